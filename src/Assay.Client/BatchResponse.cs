@@ -1,0 +1,14 @@
+namespace Assay.Client;
+
+/// <summary>The outcome of one item of a batch.</summary>
+public sealed record BatchResponse
+{
+    /// <summary>Error code.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>Error msg.</summary>
+    public string? ErrorMsg { get; init; }
+
+    /// <summary>Success.</summary>
+    public bool? Success { get; init; }
+}

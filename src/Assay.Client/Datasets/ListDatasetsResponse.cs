@@ -1,0 +1,11 @@
+namespace Assay.Client;
+
+/// <summary>Answer of ListDatasets: GET /v2/{project_id}/datasets.</summary>
+public sealed record ListDatasetsResponse
+{
+    /// <summary>Datasets.</summary>
+    public IReadOnlyList<DatasetAndFilePreview>? Datasets { get; init; }
+
+    /// <summary>Total number. Page says at most 100. Range any–100.</summary>
+    public int? TotalNumber { get; init; }
+}

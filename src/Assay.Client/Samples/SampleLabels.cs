@@ -1,0 +1,26 @@
+namespace Assay.Client;
+
+/// <summary>Schema SampleLabels of the data-management API.</summary>
+public sealed record SampleLabels
+{
+    /// <summary>Labels. Blank deletes all labels of the sample.</summary>
+    public IReadOnlyList<SampleLabel>? Labels { get; init; }
+
+    /// <summary>Metadata.</summary>
+    public SampleMetadata? Metadata { get; init; }
+
+    /// <summary>Sample id.</summary>
+    public string? SampleId { get; init; }
+
+    /// <summary>Sample type.</summary>
+    public SampleType? SampleType { get; init; }
+
+    /// <summary>Sample usage. Values: TRAIN (training); EVAL (validation); TEST (test); INFERENCE (inference).</summary>
+    public string? SampleUsage { get; init; }
+
+    /// <summary>Source. Address of the sample data.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Worker id.</summary>
+    public string? WorkerId { get; init; }
+}

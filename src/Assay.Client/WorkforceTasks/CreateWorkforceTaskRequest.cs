@@ -1,0 +1,29 @@
+namespace Assay.Client;
+
+/// <summary>Body of CreateWorkforceTask: POST /v2/{project_id}/datasets/{dataset_id}/workforce-tasks.</summary>
+public sealed record CreateWorkforceTaskRequest
+{
+    /// <summary>Auto sync dataset. Push task results into the dataset. Default true.</summary>
+    public bool? AutoSyncDataset { get; init; }
+
+    /// <summary>Data sync type. Values: 0 (no sync); 1 (sync data); 2 (sync labels); 3 (sync data and labels).</summary>
+    public int? DataSyncType { get; init; }
+
+    /// <summary>Repetition. People labeling each sample. Range 1–any.</summary>
+    public int? Repetition { get; init; }
+
+    /// <summary>Sample conditions. Search conditions as a string; format not stated.</summary>
+    public string? SampleConditions { get; init; }
+
+    /// <summary>Synchronize auto labeling data. Hand auto-label results to members for confirmation. Default false.</summary>
+    public bool? SynchronizeAutoLabelingData { get; init; }
+
+    /// <summary>Workforces config.</summary>
+    public WorkforcesConfig? WorkforcesConfig { get; init; }
+
+    /// <summary>Task name.</summary>
+    public string? TaskName { get; init; }
+
+    /// <summary>Synchronize data. Hand newly added data to members.</summary>
+    public bool? SynchronizeData { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Assay.Client;
+
+/// <summary>Query of ListWorkerTasks: GET /v2/{project_id}/workforces/worker-tasks.</summary>
+public sealed record ListWorkerTasksQuery
+{
+    /// <summary>Limit. Page size. Range 1–100. Default 10.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Offset. Called start page; whether page or record index is not stated. Default 0.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>Order. Values: asc (ascending); desc (descending). Default "desc".</summary>
+    public string? Order { get; init; }
+
+    /// <summary>Search content.</summary>
+    public string? SearchContent { get; init; }
+
+    /// <summary>Sort by. Values: create_time (creation time); workforce_task_name (task name). Default "create_time".</summary>
+    public string? SortBy { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Assay.Client;
+
+/// <summary>Query of ListAllWorkers: GET /v2/{project_id}/workforces/workers.</summary>
+public sealed record ListAllWorkersQuery
+{
+    /// <summary>Limit. Page size. Range 1–100. Default 10.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Offset. Called start page; whether page or record index is not stated. Default 0.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>Order. Values: asc (ascending); desc (descending). Default "desc".</summary>
+    public string? Order { get; init; }
+
+    /// <summary>Role. Default 0.</summary>
+    public WorkerRole? Role { get; init; }
+
+    /// <summary>Sort by. Values: create_time (creation time); email (e-mail). Default "create_time".</summary>
+    public string? SortBy { get; init; }
+}
