@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assay.Client;
 
 /// <summary>Schema LabelAttribute of the data-management API.</summary>
@@ -16,5 +18,6 @@ public sealed record LabelAttribute
     public string? Type { get; init; }
 
     /// <summary>Values.</summary>
+    [JsonConverter(typeof(LabelAttributeValuesConverter))]
     public IReadOnlyList<LabelAttributeValue>? Values { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Assay.Client;
 
 /// <summary>Schema DescribeSampleResp of the data-management API.</summary>
-public sealed record DescribeSampleResp
+public record DescribeSampleResp
 {
     /// <summary>Check accept. Acceptance passed.</summary>
     public bool? CheckAccept { get; init; }

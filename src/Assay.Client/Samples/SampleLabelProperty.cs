@@ -27,14 +27,17 @@ public sealed record SampleLabelProperty
     public string? From { get; init; }
 
     /// <summary>Hard. Values: 0 (not hard); false (not hard); 1 (hard); true (hard).</summary>
+    [JsonConverter(typeof(LooseTextConverter))]
     [JsonPropertyName("@modelarts:hard")]
     public string? Hard { get; init; }
 
     /// <summary>Hard coefficient. Difficulty of the label, decimal as text. Range 0–1.</summary>
+    [JsonConverter(typeof(LooseTextConverter))]
     [JsonPropertyName("@modelarts:hard_coefficient")]
     public string? HardCoefficient { get; init; }
 
     /// <summary>Hard reasons. Reason ids joined by hyphens, e.g. 3-20-21-19. Values: 0 (nothing detected); 1 (low confidence); 2 (cluster disagrees with prediction); 3 (prediction far from same class); 4 (consecutive similar images disagree); 5 (image resolution off-distribution); 6 (image aspect ratio off-distribution); 7 (image brightness off-distribution); 8 (image saturation off-distribution); 9 (colour richness off-distribution); 10 (image sharpness off-distribution); 11 (frame count off-distribution); 12 (frame area deviation off-distribution); 13 (frame aspect ratio off-distribution); 14 (frame area share off-distribution); 15 (frame edge off-distribution); 16 (frame brightness off-distribution); 17 (frame sharpness off-distribution); 18 (frame stacking off-distribution); 19 (differs after GaussianBlur); 20 (differs after fliplr); 21 (differs after Crop); 22 (differs after flipud); 23 (differs after scale); 24 (differs after translate); 25 (differs after shear); 26 (differs after superpixels); 27 (differs after sharpen); 28 (differs after add); 29 (differs after invert); 30 (predicted anomalous).</summary>
+    [JsonConverter(typeof(LooseTextConverter))]
     [JsonPropertyName("@modelarts:hard_reasons")]
     public string? HardReasons { get; init; }
 

@@ -11,6 +11,7 @@ public sealed record SampleMetadata
     public int? ImportOrigin { get; init; }
 
     /// <summary>Hard. Values: 0 (not hard); 1 (hard).</summary>
+    [JsonConverter(typeof(FlagConverter))]
     [JsonPropertyName("@modelarts:hard")]
     public double? Hard { get; init; }
 

@@ -17,4 +17,7 @@ public sealed record SampleComment
 
     /// <summary>Worker id.</summary>
     public string? WorkerId { get; init; }
+
+    /// <summary>Proof that the item is leased to the caller, where it was handed out by a lease. Extension.</summary>
+    public string? LeaseToken { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assay.Client;
 
 /// <summary>Body of CreateWorker: POST /v2/{project_id}/workforces/{workforce_id}/workers.</summary>
@@ -7,6 +9,7 @@ public sealed record CreateWorkerRequest
     public string? Description { get; init; }
 
     /// <summary>Emails. One address despite the plural name.</summary>
+    [JsonConverter(typeof(OneTextConverter))]
     public string? Emails { get; init; }
 
     /// <summary>Role.</summary>

@@ -1,0 +1,11 @@
+namespace Assay.Client;
+
+/// <summary>Proof of identity.</summary>
+public sealed record TokenIdentity
+{
+    /// <summary>Methods of proof, here password.</summary>
+    public IReadOnlyList<string>? Methods { get; init; }
+
+    /// <summary>Proof by password.</summary>
+    public PasswordMethod? Password { get; init; }
+}
