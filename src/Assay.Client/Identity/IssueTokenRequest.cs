@@ -5,4 +5,21 @@ public sealed record IssueTokenRequest
 {
     /// <summary>Who asks, and for what scope.</summary>
     public TokenAuth? Auth { get; init; }
+
+    /// <summary>A login by name and password, for the project of that name or, without one, for none.</summary>
+    public static IssueTokenRequest ForPassword(string user, string password, string? project = null) => new()
+    {
+        Auth = new()
+        {
+            Identity = new()
+            {
+                Methods = ["password"],
+                Password = new() { User = new() { Name = user, Password = password, Domain = new() { Name = DefaultDomain } } },
+            },
+            Scope = project is null ? null : new() { Project = new() { Name = project } },
+        },
+    };
+
+    /// <summary>Name of the one account of a server.</summary>
+    public const string DefaultDomain = "default";
 }

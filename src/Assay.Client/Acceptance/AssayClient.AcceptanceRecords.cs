@@ -1,0 +1,19 @@
+namespace Assay.Client;
+
+public sealed partial class AssayClient
+{
+    /// <summary>Lists the acceptances of a task. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances.</summary>
+    public Task<ListAcceptancesResponse> ListAcceptancesAsync(
+        string datasetId, string workforceTaskId, ListAcceptancesQuery? query = null, CancellationToken cancellationToken = default) =>
+        SendAsync<ListAcceptancesResponse>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances", query, null, cancellationToken);
+
+    /// <summary>Lists the population of an acceptance with its verdicts. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances/{acceptance_id}/items.</summary>
+    public Task<ListAcceptanceItemsResponse> ListAcceptanceItemsAsync(
+        string datasetId, string workforceTaskId, string acceptanceId, ListAcceptanceItemsQuery? query = null, CancellationToken cancellationToken = default) =>
+        SendAsync<ListAcceptanceItemsResponse>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances/{acceptanceId}/items", query, null, cancellationToken);
+
+    /// <summary>Undoes the closing of an acceptance as a whole. POST /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances/{acceptance_id}/undo.</summary>
+    public Task<AcceptanceRecord> UndoAcceptanceAsync(
+        string datasetId, string workforceTaskId, string acceptanceId, CancellationToken cancellationToken = default) =>
+        SendAsync<AcceptanceRecord>(HttpMethod.Post, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances/{acceptanceId}/undo", null, null, cancellationToken);
+}

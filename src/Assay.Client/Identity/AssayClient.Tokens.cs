@@ -1,0 +1,59 @@
+namespace Assay.Client;
+
+public sealed partial class AssayClient
+{
+    /// <summary>Logs in: POST /v3/auth/tokens.</summary>
+    public static Task<LoginResult> LoginAsync(HttpClient http, IssueTokenRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return new Transport(http, credentials: null, TimeProvider.System).LoginAsync(request, cancellationToken);
+    }
+
+    /// <summary>Logs in to a project by its name, and gives a client for it that renews its login.</summary>
+    public static async Task<AssayClient> ConnectAsync(
+        HttpClient http, string user, string password, string project = "default", CancellationToken cancellationToken = default)
+    {
+        var request = IssueTokenRequest.ForPassword(user, password, project);
+        var login = await LoginAsync(http, request, cancellationToken);
+        return new(http, login.Body.Project?.Id ?? throw new InvalidOperationException("The token is not for a project."), new TokenCredentials(request, login.Token));
+    }
+
+    /// <summary>Sets the password of an invited user: POST /assay/v1/invitations/{code}. Needs no login.</summary>
+    public static async Task<AcceptInvitationResponse> AcceptInvitationAsync(
+        HttpClient http, string code, AcceptInvitationRequest request, CancellationToken cancellationToken = default)
+    {
+        var anonymous = new Transport(http, credentials: null, TimeProvider.System);
+        using var response = await anonymous.SendAsync(HttpMethod.Post, QueryBuilder.Path($"/assay/v1/invitations/{code}"), request, cancellationToken);
+        return await Transport.ReadAsync<AcceptInvitationResponse>(response, cancellationToken);
+    }
+
+    /// <summary>Reads what a token stands for. GET /v3/auth/tokens.</summary>
+    public Task<IssueTokenResponse> ValidateTokenAsync(string token, CancellationToken cancellationToken = default) =>
+        SubjectTokenAsync(HttpMethod.Get, token, cancellationToken);
+
+    /// <summary>Ends a token. DELETE /v3/auth/tokens.</summary>
+    public Task RevokeTokenAsync(string token, CancellationToken cancellationToken = default) =>
+        SubjectTokenAsync(HttpMethod.Delete, token, cancellationToken);
+
+    /// <summary>Lists projects as Keystone does. GET /v3/projects.</summary>
+    public Task<KeystoneProjectsResponse> ListKeystoneProjectsAsync(NameQuery? query = null, CancellationToken cancellationToken = default) =>
+        SendAsync<KeystoneProjectsResponse>(HttpMethod.Get, $"/v3/projects", query, null, cancellationToken);
+
+    /// <summary>Lists the projects that the caller may log in to. GET /v3/auth/projects.</summary>
+    public Task<KeystoneProjectsResponse> ListAuthProjectsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync<KeystoneProjectsResponse>(HttpMethod.Get, $"/v3/auth/projects", null, null, cancellationToken);
+
+    /// <summary>Lists the accounts that the caller may log in to. GET /v3/auth/domains.</summary>
+    public Task<KeystoneDomainsResponse> ListAuthDomainsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync<KeystoneDomainsResponse>(HttpMethod.Get, $"/v3/auth/domains", null, null, cancellationToken);
+
+    /// <summary>Lists users as Keystone does. GET /v3/users.</summary>
+    public Task<KeystoneUsersResponse> ListKeystoneUsersAsync(NameQuery? query = null, CancellationToken cancellationToken = default) =>
+        SendAsync<KeystoneUsersResponse>(HttpMethod.Get, $"/v3/users", query, null, cancellationToken);
+
+    private async Task<IssueTokenResponse> SubjectTokenAsync(HttpMethod method, string token, CancellationToken cancellationToken)
+    {
+        using var response = await _transport.SendAsync(method, "/v3/auth/tokens", null, cancellationToken, ("X-Subject-Token", token));
+        return await Transport.ReadAsync<IssueTokenResponse>(response, cancellationToken);
+    }
+}
