@@ -1,2 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using Assay.Server;
+using Assay.Server.Auth;
+using Assay.Server.Data;
+using Assay.Server.Http;
+using Assay.Server.Jobs;
+using Assay.Server.Storage;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+    builder.WebHost.UseUrls("http://127.0.0.1:8080");
+
+builder.Services.AddOptions<AssayOptions>().BindConfiguration(AssayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddHttp();
+builder.Services.AddPolicies();
+builder.Services.AddData(builder.Configuration);
+builder.Services.AddStorage();
+builder.Services.AddJobs();
+builder.Services.AddFeatures();
+builder.Services.AddOpenApi("v2");
+
+var app = builder.Build();
+app.UseHttp();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapApi();
+return await Startup.Run(app);
+
+public partial class Program;

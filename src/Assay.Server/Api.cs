@@ -1,0 +1,23 @@
+using Assay.Server.Auth;
+using Assay.Server.Features.Identity;
+
+namespace Assay.Server;
+
+/// <summary>The one list of feature groups: their services and their routes.</summary>
+internal static class Api
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddIdentity();
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapIdentity();
+
+        // What the reference defines, and Assay's own beside it; both only for the project of the token.
+        var v2 = app.MapGroup("/v2/{project_id}").RequireAuthorization(Policies.Project);
+        var assay = app.MapGroup("/assay/v1/{project_id}").RequireAuthorization(Policies.Project);
+        _ = v2;
+        _ = assay;
+    }
+}

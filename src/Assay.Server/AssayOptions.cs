@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Assay.Server;
+
+/// <summary>Section <c>Assay</c>.</summary>
+public sealed class AssayOptions
+{
+    public const string Section = "Assay";
+
+    /// <summary>Where the database, the object store, mails and caches live.</summary>
+    [Required(ErrorMessage = "Assay:DataDirectory must name a directory.")]
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>Password of the user <c>admin</c> on the first start; generated and printed once when absent.</summary>
+    public string? AdminPassword { get; set; }
+
+    /// <summary>Where people reach this server, for links in mails and in the catalog; the request's own address when absent.</summary>
+    [Url(ErrorMessage = "Assay:PublicUrl must be an absolute http or https address.")]
+    public string? PublicUrl { get; set; }
+}

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Assay.Server.Data;
+
+/// <summary>The database. Entities bring their own mapping; a provider subclass brings migrations and the few texts that differ.</summary>
+public abstract partial class AppDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The open connection, for SQL that is written beside its operation.</summary>
+    public async ValueTask<DbConnection> Connection(CancellationToken cancel)
+    {
+        var connection = Database.GetDbConnection();
+        if (connection.State != System.Data.ConnectionState.Open)
+            await Database.OpenConnectionAsync(cancel);
+        return connection;
+    }
+
+    /// <summary>The running transaction, for commands made by hand.</summary>
+    public DbTransaction? Transaction => Database.CurrentTransaction?.GetDbTransaction();
+
+    /// <summary>True if the failure says that a row with this key is there already.</summary>
+    public abstract bool IsUniqueViolation(Exception error);
+
+    /// <summary>True if the same work may succeed when it is tried once more.</summary>
+    public abstract bool IsTransient(Exception error);
+
+    /// <summary>Rows in, fast: COPY or a prepared loop. Returns how many were written.</summary>
+    public abstract Task<long> BulkInsert<T>(string table, IReadOnlyList<BulkColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancel);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(TableName(entity.ClrType.Name));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    /// <summary><c>DatasetEntity</c> is kept in <c>datasets</c>, <c>ReplacedLabelsEntity</c> in <c>replaced_labels</c>.</summary>
+    private static string TableName(string type)
+    {
+        var name = SnakeCase(type[..^"Entity".Length]);
+        return name.EndsWith('s') ? name : name.EndsWith('y') && !name.EndsWith("ey", StringComparison.Ordinal) ? name[..^1] + "ies" : name + "s";
+    }
+
+    private static string SnakeCase(string name) => WordStart().Replace(name, "_$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordStart();
+}

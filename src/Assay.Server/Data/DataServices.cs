@@ -1,0 +1,47 @@
+using Assay.Server.Data.Postgres;
+using Assay.Server.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Assay.Server.Data;
+
+internal static class DataServices
+{
+    /// <summary>The database named by configuration, and the writer that goes with it.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations()
+            .Validate(o => !o.IsPostgres || !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is needed when Database:Provider is 'postgres'.")
+            .ValidateOnStart();
+        services.AddSingleton<Keys>();
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        if (options.IsPostgres)
+        {
+            services.AddPooledDbContextFactory<PostgresAppDb>(builder => PostgresAppDb.Configure(builder, PostgresConnection(options)));
+            services.AddScoped<AppDb>(p => p.GetRequiredService<IDbContextFactory<PostgresAppDb>>().CreateDbContext());
+            services.AddSingleton<Func<AppDb>>(p => p.GetRequiredService<IDbContextFactory<PostgresAppDb>>().CreateDbContext);
+            services.AddSingleton<Writer, PostgresWriter>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteAppDb>((p, builder) => SqliteAppDb.Configure(builder, SqliteConnection(options, p)));
+            services.AddScoped<AppDb>(p => p.GetRequiredService<IDbContextFactory<SqliteAppDb>>().CreateDbContext());
+            services.AddSingleton<Func<AppDb>>(p => p.GetRequiredService<IDbContextFactory<SqliteAppDb>>().CreateDbContext);
+            services.AddSingleton<Writer, SqliteWriter>();
+        }
+
+        return services;
+    }
+
+    private static string PostgresConnection(DatabaseOptions options) =>
+        new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "") { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "assay" }.ConnectionString;
+
+    private static string SqliteConnection(DatabaseOptions options, IServiceProvider services)
+    {
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
+            return options.ConnectionString;
+        var directory = services.GetRequiredService<IOptions<AssayOptions>>().Value.DataDirectory;
+        return $"Data Source={Path.Combine(directory, "assay.db")}";
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Assay.Server.Data.Postgres;
+
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
+{
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseNpgsql(connectionString);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Ids are ASCII and lists are in byte order on both databases, whatever the database's collation.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string)))
+            property.SetCollation("C");
+    }
+
+    public override bool IsUniqueViolation(Exception error) =>
+        (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
+
+    public override bool IsTransient(Exception error) =>
+        (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState
+            is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    public override async Task<long> BulkInsert<T>(string table, IReadOnlyList<BulkColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancel)
+    {
+        var connection = (NpgsqlConnection)await Connection(cancel);
+        var types = columns.Select(c => TypeOf(c.Type)).ToArray();
+        await using var import = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)", cancel);
+        await foreach (var row in rows.WithCancellation(cancel))
+        {
+            await import.StartRowAsync(cancel);
+            for (var i = 0; i < types.Length; i++)
+            {
+                if (columns[i].Value(row) is { } value)
+                    await import.WriteAsync(value, types[i], cancel);
+                else
+                    await import.WriteNullAsync(cancel);
+            }
+        }
+
+        return (long)await import.CompleteAsync(cancel);
+    }
+
+    private static NpgsqlDbType TypeOf(BulkType type) => type switch
+    {
+        BulkType.Text => NpgsqlDbType.Text,
+        BulkType.Short => NpgsqlDbType.Smallint,
+        BulkType.Integer => NpgsqlDbType.Integer,
+        BulkType.Long => NpgsqlDbType.Bigint,
+        BulkType.Double => NpgsqlDbType.Double,
+        _ => NpgsqlDbType.Boolean,
+    };
+}

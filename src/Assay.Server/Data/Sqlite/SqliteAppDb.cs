@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Assay.Server.Data.Sqlite;
+
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
+{
+    private const int Constraint = 19;
+    private const int Busy = 5;
+
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString)
+        .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    public override bool IsUniqueViolation(Exception error) =>
+        (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
+
+    public override bool IsTransient(Exception error) => error is SqliteException { SqliteErrorCode: Busy };
+
+    public override async Task<long> BulkInsert<T>(string table, IReadOnlyList<BulkColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancel)
+    {
+        var connection = (SqliteConnection)await Connection(cancel);
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = (SqliteTransaction?)Transaction;
+        var names = columns.Select(c => c.Name).ToArray();
+#pragma warning disable CA2100 // Names come from code, values are parameters.
+        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(n => "@" + n))})";
+#pragma warning restore CA2100
+        var parameters = columns.Select(c => insert.Parameters.Add("@" + c.Name, TypeOf(c.Type))).ToArray();
+        await insert.PrepareAsync(cancel);
+        var count = 0L;
+        await foreach (var row in rows.WithCancellation(cancel))
+        {
+            for (var i = 0; i < parameters.Length; i++)
+                parameters[i].Value = columns[i].Value(row) ?? DBNull.Value;
+            await insert.ExecuteNonQueryAsync(cancel);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static SqliteType TypeOf(BulkType type) => type switch
+    {
+        BulkType.Text => SqliteType.Text,
+        BulkType.Double => SqliteType.Real,
+        _ => SqliteType.Integer,
+    };
+}

@@ -1,0 +1,39 @@
+using Assay.Client;
+
+namespace Assay.Server.Http;
+
+internal static class HttpServices
+{
+    /// <summary>JSON as the contract spells it, errors in its form.</summary>
+    public static IServiceCollection AddHttp(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddExceptionHandler<ExceptionTranslator>();
+        services.ConfigureHttpJsonOptions(o => AssayJson.Apply(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        return services;
+    }
+
+    public static IApplicationBuilder UseHttp(this IApplicationBuilder app)
+    {
+        app.UseRequestIds();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        app.UseEmptyQueryValues();
+        app.UseStatusCodePages(page => WriteMissing(page.HttpContext));
+        return app;
+    }
+
+    /// <summary>Gives answers that have a status but no body the API's error body.</summary>
+    private static Task WriteMissing(HttpContext context)
+    {
+        var locale = context.LocaleOf();
+        var request = context.Request;
+        var error = context.Response.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => Errors.BodyTooLarge,
+            StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status400BadRequest => Errors.EmptyBody,
+            _ => Errors.NoSuchApi,
+        };
+        return ErrorBody.Of(error, locale, request.Method, request.Path).Write(context, context.Response.StatusCode);
+    }
+}

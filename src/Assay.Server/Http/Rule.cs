@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Assay.Server.Http;
+
+/// <summary>The contract's rules for values of a request. Each returns the value or refuses, naming the member.</summary>
+public static partial class Rule
+{
+    public const string NoMarkup = "!<>=&\"'";
+    public const string NoMarkupOrCaret = "^!<>=&\"'";
+
+    public static string Required(string? value, string name) =>
+        string.IsNullOrEmpty(value) ? throw new Refusal(Errors.BadValue, name, "it is missing") : value;
+
+    public static T Required<T>(T? value, string name)
+        where T : struct => value ?? throw new Refusal(Errors.BadValue, name, "it is missing");
+
+    public static IReadOnlyList<T> Required<T>(IReadOnlyList<T>? value, string name) =>
+        value is { Count: > 0 } ? value : throw new Refusal(Errors.BadValue, name, "it is missing or empty");
+
+    /// <summary>[A-Za-z0-9_-], 1 to <paramref name="max"/> characters.</summary>
+    public static string Name(string? value, string name, int max)
+    {
+        var text = Required(value, name);
+        if (text.Length > max)
+            throw new Refusal(Errors.BadValue, name, $"it may have at most {max} characters");
+        return NameCharacters().IsMatch(text) ? text : throw new Refusal(Errors.BadValue, name, "only letters, digits, '_' and '-' are allowed");
+    }
+
+    public static string? Text(string? value, string name, int max, string forbidden = NoMarkupOrCaret)
+    {
+        if (value is null)
+            return null;
+        if (value.Length > max)
+            throw new Refusal(Errors.BadValue, name, $"it may have at most {max} characters");
+        if (value.AsSpan().IndexOfAny(forbidden) >= 0)
+            throw new Refusal(Errors.BadValue, name, $"the characters {forbidden} are not allowed");
+        return value.Contains('\0', StringComparison.Ordinal) ? throw new Refusal(Errors.BadValue, name, "it may not hold a NUL character") : value;
+    }
+
+    public static T Defined<T>(T value, string name)
+        where T : struct, Enum => Enum.IsDefined(value)
+            ? value
+            : throw new Refusal(Errors.BadValue, name, $"use one of {string.Join(", ", Enum.GetValues<T>().Select(v => Convert.ToInt32(v)))}");
+
+    public static T? Defined<T>(T? value, string name)
+        where T : struct, Enum => value is { } given ? Defined(given, name) : null;
+
+    /// <summary>One of a list of words, whatever its case; null when absent.</summary>
+    public static string? OneOf(string? value, string name, params ReadOnlySpan<string> words)
+    {
+        if (value is null)
+            return null;
+        foreach (var word in words)
+        {
+            if (word.Equals(value, StringComparison.OrdinalIgnoreCase))
+                return word;
+        }
+
+        throw new Refusal(Errors.BadValue, name, $"use one of {string.Join(", ", words!)}");
+    }
+
+    /// <summary>True for <c>desc</c>, false for <c>asc</c>.</summary>
+    public static bool Descending(string? order, bool standard = true) => OneOf(order, "order", "asc", "desc") switch
+    {
+        "asc" => false,
+        "desc" => true,
+        _ => standard,
+    };
+
+    [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NameCharacters();
+}

@@ -1,0 +1,120 @@
+using Assay.Server.Data;
+using Assay.Server.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Jobs;
+
+/// <summary>Claims jobs and runs them, a few at a time. Any number of replicas may run one over the same database.</summary>
+internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQueue queue, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
+{
+    public const long LeaseMilliseconds = 60_000;
+    private const int MaxAttempts = 5;
+    private const int AtOnce = 2;
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Loop(stoppingToken)));
+
+    private async Task Loop(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (await Claim(stopping) is { } job)
+                    await RunOne(job, stopping);
+                else
+                    await queue.Wait(TimeSpan.FromSeconds(1), stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                logger.LogError(e, "The job runner goes on after a failure");
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stopping);
+            }
+        }
+    }
+
+    private Task<JobEntity?> Claim(CancellationToken cancel) => ClaimIfAny(time.GetUtcNow().ToUnixTimeMilliseconds(), cancel);
+
+    private async Task<JobEntity?> ClaimIfAny(long now, CancellationToken cancel)
+    {
+        // Looking first keeps idle replicas out of the writer's way.
+        using var scope = scopes.CreateScope();
+        var due = Due(scope.ServiceProvider.GetRequiredService<AppDb>(), now);
+        if (!await due.AnyAsync(cancel))
+            return null;
+        return await writer.Run(async (db, c) =>
+        {
+            var next = await Due(db, now).OrderBy(j => j.Key).Select(j => new { j.ProjectKey, j.Key }).FirstOrDefaultAsync(c);
+            if (next is null)
+                return null;
+            var mine = await Due(db, now).Where(j => j.ProjectKey == next.ProjectKey && j.Key == next.Key).ExecuteUpdateAsync(
+                set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.LeaseOwner, _owner)
+                    .SetProperty(j => j.LeaseExpires, now + LeaseMilliseconds).SetProperty(j => j.Attempts, j => j.Attempts + 1), c);
+            return mine == 0 ? null : await db.Set<JobEntity>().AsNoTracking().SingleAsync(j => j.ProjectKey == next.ProjectKey && j.Key == next.Key, c);
+        }, cancel);
+    }
+
+    private static IQueryable<JobEntity> Due(AppDb db, long now) => db.Set<JobEntity>().Where(j =>
+        j.State == JobState.Queued || (j.State == JobState.Running && j.LeaseExpires < now));
+
+    private async Task RunOne(JobEntity job, CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
+        var run = new JobRun(job, writer, time, _owner);
+        try
+        {
+            if (handler is null)
+                throw new InvalidOperationException($"No handler for jobs of kind '{job.Kind}'.");
+            using var lease = new Timer(_ => _ = Prolong(run), null, LeaseMilliseconds / 3, LeaseMilliseconds / 3);
+            await handler.Run(run, stopping);
+            await Finish(job, JobState.Succeeded, null, null, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping, cancelled or taken over: whoever claims it next goes on from the checkpoint.
+            logger.LogInformation("Job {Job} of kind {Kind} was left", job.JobId, job.Kind);
+        }
+        catch (Exception e) when (e is not Refusal && job.Attempts < MaxAttempts)
+        {
+            logger.LogWarning(e, "Job {Job} of kind {Kind} failed and is tried again", job.JobId, job.Kind);
+            await Finish(job, JobState.Queued, null, e.Message, stopping);
+            await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, job.Attempts) / 4), time, stopping);
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "Job {Job} of kind {Kind} failed", job.JobId, job.Kind);
+            await Finish(job, JobState.Failed, (e as Refusal)?.Error.Code ?? Errors.Internal.Code, e.Message, stopping);
+            if (handler is not null)
+                await handler.Failed(run, e, stopping);
+        }
+    }
+
+    private async Task Prolong(JobRun run)
+    {
+        try
+        {
+            await run.Report(run.Job.Progress, null, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning(e, "The lease of job {Job} could not be prolonged", run.Job.JobId);
+        }
+    }
+
+    private Task Finish(JobEntity job, JobState state, string? code, string? message, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return writer.Run((db, c) => db.Set<JobEntity>()
+            .Where(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key && j.LeaseOwner == _owner && j.State == JobState.Running)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, j => state == JobState.Succeeded ? 100 : j.Progress)
+                    .SetProperty(j => j.ErrorCode, code).SetProperty(j => j.ErrorMessage, message).SetProperty(j => j.UpdateTime, now), c), cancel);
+    }
+}

@@ -1,0 +1,64 @@
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assay.Server.Tests.Hosting;
+
+/// <summary>A project of one test's own, and the people in it.</summary>
+public sealed class TestProject
+{
+    private readonly AssayHost _host;
+    private readonly ProjectEntity _project;
+
+    private TestProject(AssayHost host, ProjectEntity project, AssayClient owner) => (_host, _project, Owner) = (host, project, owner);
+
+    public string ProjectId => _project.ProjectId;
+
+    public AssayHost Host => _host;
+
+    /// <summary>The owner of everything in the project.</summary>
+    public AssayClient Owner { get; }
+
+    internal static async Task<TestProject> Create(AssayHost host)
+    {
+        var keys = host.Services.GetRequiredService<Keys>();
+        var project = new ProjectEntity { Key = keys.NewKey(), ProjectId = Keys.NewHexId(), Name = "p" + Guid.NewGuid().ToString("N") };
+        await host.Services.GetRequiredService<Writer>().Run(
+            async (db, c) =>
+            {
+                db.Add(project);
+                await db.SaveChangesAsync(c);
+            }, CancellationToken.None);
+        return new(host, project, await SignIn(host, project, $"owner-{Keys.NewId()}@example.com", Features.Identity.ProjectRole.Owner));
+    }
+
+    /// <summary>A signed-in user of the project who owns nothing in it; a team member once a team has this address.</summary>
+    public Task<AssayClient> Member(string email) => SignIn(_host, _project, email, Features.Identity.ProjectRole.Member);
+
+    /// <summary>An e-mail address nobody else has.</summary>
+    public static string NewEmail(string name) => $"{name}-{Keys.NewId().ToLowerInvariant()}@example.com";
+
+    /// <summary>A folder in the store that the test may fill: its path in the API and on disk.</summary>
+    public (string ObjectPath, string Directory) NewFolder(string name)
+    {
+        var bucket = "b" + Guid.NewGuid().ToString("N")[..12];
+        var directory = Path.Combine(_host.DataDirectory, "store", bucket, name);
+        Directory.CreateDirectory(directory);
+        return ($"/{bucket}/{name}/", directory);
+    }
+
+    private static async Task<AssayClient> SignIn(AssayHost host, ProjectEntity project, string email, Features.Identity.ProjectRole role)
+    {
+        var keys = host.Services.GetRequiredService<Keys>();
+        var user = new UserEntity { Key = keys.NewKey(), UserId = Keys.NewHexId(), Name = email, Email = email.ToLowerInvariant() };
+        await host.Services.GetRequiredService<Writer>().Run(
+            async (db, c) =>
+            {
+                db.AddRange(user, new ProjectMemberEntity { ProjectKey = project.Key, UserKey = user.Key, Role = role });
+                await db.SaveChangesAsync(c);
+            }, CancellationToken.None);
+        var (token, _) = await host.Services.GetRequiredService<Tokens>().Issue(user.Key, project.Key, domainScope: false, CancellationToken.None);
+        return new AssayClient(host.NewHttpClient(), project.ProjectId, new TokenCredentials(token));
+    }
+}
