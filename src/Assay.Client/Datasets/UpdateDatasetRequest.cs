@@ -27,17 +27,18 @@ public sealed record UpdateDatasetRequest
     /// <summary>Update labels.</summary>
     public IReadOnlyList<Label>? UpdateLabels { get => _update.Labels; init => _update = _update with { New = value }; }
 
+    // Without a getter the serializer would pass these over; null is not written.
     /// <summary>The older spelling of add_labels.</summary>
     [JsonInclude]
-    internal IReadOnlyList<Label>? AddTags { init => _add = _add with { Old = value }; }
+    internal IReadOnlyList<Label>? AddTags { get => null; init => _add = _add with { Old = value }; }
 
     /// <summary>The older spelling of delete_labels.</summary>
     [JsonInclude]
-    internal IReadOnlyList<Label>? DeleteTags { init => _delete = _delete with { Old = value }; }
+    internal IReadOnlyList<Label>? DeleteTags { get => null; init => _delete = _delete with { Old = value }; }
 
     /// <summary>The older spelling of update_labels.</summary>
     [JsonInclude]
-    internal IReadOnlyList<Label>? UpdateTags { init => _update = _update with { Old = value }; }
+    internal IReadOnlyList<Label>? UpdateTags { get => null; init => _update = _update with { Old = value }; }
 
     private readonly record struct LabelChange(IReadOnlyList<Label>? New, IReadOnlyList<Label>? Old)
     {

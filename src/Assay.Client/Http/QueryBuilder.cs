@@ -16,10 +16,12 @@ internal static class QueryBuilder
         if (query is null)
             return "";
         var pairs = JsonSerializer.SerializeToElement(query, query.GetType(), AssayJson.Options).EnumerateObject()
-            .Select(member => $"{member.Name}={Uri.EscapeDataString(member.Value.ToString())}");
+            .Select(member => $"{member.Name}={Uri.EscapeDataString(Text(member.Value))}");
         var text = string.Join('&', pairs);
         return text.Length == 0 ? "" : "?" + text;
     }
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string Segment(object? value)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,16 +26,16 @@ internal sealed class CodeConverter<T> : JsonConverter<T>
             JsonTokenType.String => int.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out code),
             _ => false,
         };
-        var value = (T)Enum.ToObject(typeof(T), code);
+        var value = Unsafe.BitCast<int, T>(code);
         return read && Enum.IsDefined(value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
+        writer.WriteNumberValue(Unsafe.BitCast<T, int>(value));
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Enum.TryParse<T>(reader.GetString(), out var value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+        writer.WritePropertyName(Unsafe.BitCast<T, int>(value).ToString(CultureInfo.InvariantCulture));
 }

@@ -62,6 +62,7 @@ public sealed record SampleLabelProperty
     public string? To { get; init; }
 
     /// <summary>Values of the label set's own attributes, by attribute name.</summary>
+    // Settable, because generated serializers cannot set it in a constructor call.
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Additional { get; init; }
+    public IDictionary<string, JsonElement>? Additional { get; set; }
 }

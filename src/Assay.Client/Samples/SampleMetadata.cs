@@ -28,6 +28,7 @@ public sealed record SampleMetadata
     public IReadOnlyList<int>? Size { get; init; }
 
     /// <summary>Attributes beyond the built-in ones, by name.</summary>
+    // Settable, because generated serializers cannot set it in a constructor call.
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Additional { get; init; }
+    public IDictionary<string, JsonElement>? Additional { get; set; }
 }
