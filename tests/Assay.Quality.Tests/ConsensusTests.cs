@@ -30,6 +30,16 @@ public sealed class ConsensusTests
         ]).ShouldBe(1);
 
     [Fact]
+    public void The_box_between_the_others_wins() =>
+        // Bars 0…10, 2…12 and 5…15: first–second 8/12, second–third 7/13, first–third 5/15. Sums 1.00, 1.21, 0.87.
+        Consensus.Choose(
+        [
+            new Submission(Of(Box("car", 0, 0, 10, 1)), Grade.A, 1),
+            new Submission(Of(Box("car", 5, 0, 15, 1)), Grade.A, 2),
+            new Submission(Of(Box("car", 2, 0, 12, 1)), Grade.None, 3),
+        ]).ShouldBe(2);
+
+    [Fact]
     public void Of_equals_the_better_grade_wins_then_the_earlier_then_the_first()
     {
         Consensus.Choose([new(Classes("a"), Grade.B, 1), new(Classes("b"), Grade.A, 2)]).ShouldBe(1);
