@@ -1,7 +1,7 @@
 namespace Assay.Client;
 
 /// <summary>Body of every answer that reports an error.</summary>
-public sealed record ErrorBody
+internal sealed record ErrorBody
 {
     /// <summary>What went wrong, in the language asked for.</summary>
     public string? ErrorMsg { get; init; }
