@@ -20,6 +20,12 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>The running transaction, for commands made by hand.</summary>
     public DbTransaction? Transaction => Database.CurrentTransaction?.GetDbTransaction();
 
+    /// <summary>Ends a SELECT whose rows this transaction is going to change; empty where there is one writer anyway.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>The same, passing over rows that another transaction holds.</summary>
+    public abstract string ForUpdateSkipLocked { get; }
+
     /// <summary>True if the failure says that a row with this key is there already.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 

@@ -16,6 +16,10 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
             property.SetCollation("C");
     }
 
+    public override string ForUpdate => "FOR UPDATE";
+
+    public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 

@@ -14,6 +14,10 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
         .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
         .AddInterceptors(SqlitePragmas.Instance);
 
+    public override string ForUpdate => "";
+
+    public override string ForUpdateSkipLocked => "";
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 

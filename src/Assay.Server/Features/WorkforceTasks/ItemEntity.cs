@@ -31,7 +31,7 @@ public sealed class ItemEntity
     public long? AcceptanceKey { get; set; }
 
     /// <summary>Whom the item is handed out to for review, until <see cref="LeaseExpires"/>.</summary>
-    public long? LeaseWorkerKey { get; set; }
+    public long? LeaseUserKey { get; set; }
 
     /// <summary>Fence: a review under an older lease than this is refused.</summary>
     public long? LeaseToken { get; set; }

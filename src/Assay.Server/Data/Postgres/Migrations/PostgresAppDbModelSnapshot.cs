@@ -934,9 +934,9 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("lease_token");
 
-                    b.Property<long?>("LeaseWorkerKey")
+                    b.Property<long?>("LeaseUserKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("lease_worker_key");
+                        .HasColumnName("lease_user_key");
 
                     b.Property<bool?>("ReviewAccept")
                         .HasColumnType("boolean")

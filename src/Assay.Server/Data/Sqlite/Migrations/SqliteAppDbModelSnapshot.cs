@@ -880,9 +880,9 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_token");
 
-                    b.Property<long?>("LeaseWorkerKey")
+                    b.Property<long?>("LeaseUserKey")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("lease_worker_key");
+                        .HasColumnName("lease_user_key");
 
                     b.Property<bool?>("ReviewAccept")
                         .HasColumnType("INTEGER")

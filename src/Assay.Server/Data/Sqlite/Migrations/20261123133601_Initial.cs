@@ -211,7 +211,7 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     check_score = table.Column<string>(type: "TEXT", nullable: true),
                     check_comment = table.Column<string>(type: "TEXT", nullable: true),
                     acceptance_key = table.Column<long>(type: "INTEGER", nullable: true),
-                    lease_worker_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease_user_key = table.Column<long>(type: "INTEGER", nullable: true),
                     lease_token = table.Column<long>(type: "INTEGER", nullable: true),
                     lease_expires = table.Column<long>(type: "INTEGER", nullable: true)
                 },

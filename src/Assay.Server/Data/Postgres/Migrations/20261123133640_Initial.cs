@@ -211,7 +211,7 @@ namespace Assay.Server.Data.Postgres.Migrations
                     check_score = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     check_comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     acceptance_key = table.Column<long>(type: "bigint", nullable: true),
-                    lease_worker_key = table.Column<long>(type: "bigint", nullable: true),
+                    lease_user_key = table.Column<long>(type: "bigint", nullable: true),
                     lease_token = table.Column<long>(type: "bigint", nullable: true),
                     lease_expires = table.Column<long>(type: "bigint", nullable: true)
                 },
