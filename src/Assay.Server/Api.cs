@@ -1,5 +1,6 @@
 using Assay.Server.Auth;
 using Assay.Server.Features.Identity;
+using Assay.Server.Storage;
 
 namespace Assay.Server;
 
@@ -13,6 +14,7 @@ internal static class Api
     {
         app.MapHealth();
         app.MapIdentity();
+        app.MapObjects();
 
         // What the reference defines, and Assay's own beside it; both only for the project of the token.
         var v2 = app.MapGroup("/v2/{project_id}").RequireAuthorization(Policies.Project);

@@ -1,5 +1,6 @@
 using Assay.Server.Data;
 using Assay.Server.Features.Identity;
+using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -32,5 +33,6 @@ internal static class Startup
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(cancel);
         await services.GetRequiredService<FirstStart>().Run(cancel);
+        await services.GetRequiredService<LinkSecret>().Load(cancel);
     }
 }

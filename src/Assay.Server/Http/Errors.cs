@@ -34,6 +34,8 @@ public static class Errors
     public static readonly Error BareBucket = new("4316", 400, "'{0}' is a bare bucket; name a folder in it.", "“{0}”只是桶，请指定其中的目录。");
     public static readonly Error StorageCharacters = new("4313", 400, "The storage path '{0}' has characters that are not allowed.", "存储路径“{0}”包含不允许的字符。");
     public static readonly Error ObjectMissing = new("4651", 404, "The file of this sample could not be read from the store.", "无法从存储中读取该样本的文件。");
+    public static readonly Error NotAnImage = new("4651", 400, "The file is not an image that this server can resize.", "该文件不是可缩放的图片。");
+    public static readonly Error ImageTooLarge = new("4656", 400, "The image has more than {0} million pixels and is not resized here; fetch it as it is.", "图片超过 {0} 百万像素，无法缩放，请直接获取原图。");
     public static readonly Error LinkExpired = new("0202", 401, "This link has expired or was changed. List the samples again for a fresh one.", "链接已过期或被修改，请重新获取样本列表。");
 
     // Datasets

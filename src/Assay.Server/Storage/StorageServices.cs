@@ -1,10 +1,16 @@
+using Assay.Server.Storage.Previews;
+
 namespace Assay.Server.Storage;
 
 internal static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IObjectStore, LocalObjectStore>();
+        services.AddSingleton<LinkSecret>();
+        services.AddSingleton<ObjectLinks>();
+        services.AddSingleton<PreviewCache>();
         return services;
     }
 }

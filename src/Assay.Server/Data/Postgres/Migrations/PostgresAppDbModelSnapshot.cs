@@ -21,6 +21,24 @@ namespace Assay.Server.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Assay.Server.Data.InstallationSettingEntity", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("installation_settings");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Acceptance.AcceptanceEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

@@ -16,6 +16,22 @@ namespace Assay.Server.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Assay.Server.Data.InstallationSettingEntity", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("installation_settings");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Acceptance.AcceptanceEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Assay.Server.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123133640_Initial")]
+    [Migration("20261123134307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,6 +23,24 @@ namespace Assay.Server.Data.Postgres.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Assay.Server.Data.InstallationSettingEntity", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("installation_settings");
+                });
 
             modelBuilder.Entity("Assay.Server.Features.Acceptance.AcceptanceEntity", b =>
                 {

@@ -178,6 +178,18 @@ namespace Assay.Server.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "installation_settings",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -708,6 +720,9 @@ namespace Assay.Server.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "datasets");
+
+            migrationBuilder.DropTable(
+                name: "installation_settings");
 
             migrationBuilder.DropTable(
                 name: "invitations");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Assay.Server.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123133601_Initial")]
+    [Migration("20261123134253_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,22 @@ namespace Assay.Server.Data.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Assay.Server.Data.InstallationSettingEntity", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("installation_settings");
+                });
 
             modelBuilder.Entity("Assay.Server.Features.Acceptance.AcceptanceEntity", b =>
                 {

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Assay.Server.Storage;
+
+/// <summary>Section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>How long a link to an object can be used, at least.</summary>
+    [Range(1, 10_080, ErrorMessage = "Storage:LinkMinutes must be from 1 to 10080.")]
+    public int LinkMinutes { get; set; } = 60;
+
+    /// <summary>How much room resized images may take below the data directory's <c>cache</c>.</summary>
+    [Range(1, 1_048_576, ErrorMessage = "Storage:PreviewCacheMegabytes must be from 1 to 1048576.")]
+    public int PreviewCacheMegabytes { get; set; } = 1024;
+
+    /// <summary>Images of more pixels than this are not resized here: decoding one would take the memory of a hundred others.</summary>
+    [Range(1, 1000, ErrorMessage = "Storage:PreviewMegapixels must be from 1 to 1000.")]
+    public int PreviewMegapixels { get; set; } = 100;
+}
