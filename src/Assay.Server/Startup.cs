@@ -15,6 +15,7 @@ internal static class Startup
         try
         {
             await Prepare(app.Services, app.Lifetime.ApplicationStopping);
+            app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
             await app.RunAsync();
             return 0;
         }
@@ -24,6 +25,12 @@ internal static class Startup
                 await Console.Error.WriteLineAsync(failure);
             return 1;
         }
+    }
+
+    private static void SayWhere(WebApplication app)
+    {
+        foreach (var url in app.Urls)
+            app.Logger.LogInformation("Assay serves {Url}; the API page is {Url}/docs", url, url);
     }
 
     private static async Task Prepare(IServiceProvider services, CancellationToken cancel)
