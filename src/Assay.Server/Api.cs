@@ -1,5 +1,6 @@
 using Assay.Server.Auth;
 using Assay.Server.Features.Identity;
+using Assay.Server.Http;
 using Assay.Server.Storage;
 
 namespace Assay.Server;
@@ -13,6 +14,7 @@ internal static class Api
     public static void MapApi(this WebApplication app)
     {
         app.MapHealth();
+        app.MapApiDescription();
         app.MapIdentity();
         app.MapObjects();
 

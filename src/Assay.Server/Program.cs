@@ -17,7 +17,7 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddStorage();
 builder.Services.AddJobs();
 builder.Services.AddFeatures();
-builder.Services.AddOpenApi("v2", options => options.AddSchemaTransformer<WireSchemas>());
+builder.Services.AddApiDescription();
 
 var app = builder.Build();
 app.UseHttp();
