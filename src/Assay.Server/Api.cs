@@ -1,5 +1,6 @@
 using Assay.Server.Auth;
 using Assay.Server.Features.Identity;
+using Assay.Server.Features.Samples;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 
@@ -9,7 +10,8 @@ namespace Assay.Server;
 internal static class Api
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddIdentity();
+        .AddIdentity()
+        .AddSamples();
 
     public static void MapApi(this WebApplication app)
     {
