@@ -1,13 +1,17 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Assay.Server.Data;
 
 /// <summary>The database. Entities bring their own mapping; a provider subclass brings migrations and the few texts that differ.</summary>
-public abstract partial class AppDb(DbContextOptions options) : DbContext(options)
+public abstract partial class AppDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>What secrets that must be recovered are encrypted with; the same for all replicas.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <summary>The open connection, for SQL that is written beside its operation.</summary>
     public async ValueTask<DbConnection> Connection(CancellationToken cancel)
     {
@@ -49,7 +53,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary><c>DatasetEntity</c> is kept in <c>datasets</c>, <c>ReplacedLabelsEntity</c> in <c>replaced_labels</c>.</summary>
     private static string TableName(string type)
     {
-        var name = SnakeCase(type[..^"Entity".Length]);
+        var name = SnakeCase(type.EndsWith("Entity", StringComparison.Ordinal) ? type[..^"Entity".Length] : type);
         return name.EndsWith('s') ? name : name.EndsWith('y') && !name.EndsWith("ey", StringComparison.Ordinal) ? name[..^1] + "ies" : name + "s";
     }
 

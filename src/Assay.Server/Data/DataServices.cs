@@ -1,5 +1,6 @@
 using Assay.Server.Data.Postgres;
 using Assay.Server.Data.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -15,6 +16,7 @@ internal static class DataServices
             .Validate(o => !o.IsPostgres || !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is needed when Database:Provider is 'postgres'.")
             .ValidateOnStart();
         services.AddSingleton<Keys>();
+        services.AddDataProtection().SetApplicationName("assay").PersistKeysToDbContext<AppDb>();
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
         if (options.IsPostgres)
         {

@@ -30,6 +30,7 @@ public sealed class JobEntity
     public string? Checkpoint { get; set; }
     public int Attempts { get; set; }
     public string? LeaseOwner { get; set; }
+    /// <summary>While running, until when it is claimed; while queued, before when it shall not be claimed.</summary>
     public long LeaseExpires { get; set; }
     public string? ErrorCode { get; set; }
     public string? ErrorMessage { get; set; }

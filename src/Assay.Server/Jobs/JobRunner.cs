@@ -8,7 +8,7 @@ namespace Assay.Server.Jobs;
 internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQueue queue, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
 {
     public const long LeaseMilliseconds = 60_000;
-    private const int MaxAttempts = 5;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private const int AtOnce = 2;
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
@@ -61,7 +61,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
     }
 
     private static IQueryable<JobEntity> Due(AppDb db, long now) => db.Set<JobEntity>().Where(j =>
-        j.State == JobState.Queued || (j.State == JobState.Running && j.LeaseExpires < now));
+        (j.State == JobState.Queued || j.State == JobState.Running) && j.LeaseExpires < now);
 
     private async Task RunOne(JobEntity job, CancellationToken stopping)
     {
@@ -81,11 +81,10 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
             // Stopping, cancelled or taken over: whoever claims it next goes on from the checkpoint.
             logger.LogInformation("Job {Job} of kind {Kind} was left", job.JobId, job.Kind);
         }
-        catch (Exception e) when (e is not Refusal && job.Attempts < MaxAttempts)
+        catch (Exception e) when (e is not Refusal && job.Attempts < (handler?.MaxAttempts ?? 5))
         {
             logger.LogWarning(e, "Job {Job} of kind {Kind} failed and is tried again", job.JobId, job.Kind);
-            await Finish(job, JobState.Queued, null, e.Message, stopping);
-            await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, job.Attempts) / 4), time, stopping);
+            await Finish(job, JobState.Queued, null, e.Message, stopping, PauseAfter(job.Attempts));
         }
         catch (Exception e)
         {
@@ -108,13 +107,18 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
         }
     }
 
-    private Task Finish(JobEntity job, JobState state, string? code, string? message, CancellationToken cancel)
+    private static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts) / 4, LongestPause.TotalSeconds));
+
+    private Task Finish(JobEntity job, JobState state, string? code, string? message, CancellationToken cancel, TimeSpan pause = default)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var due = now + (long)pause.TotalMilliseconds;
         return writer.Run((db, c) => db.Set<JobEntity>()
             .Where(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key && j.LeaseOwner == _owner && j.State == JobState.Running)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, j => state == JobState.Succeeded ? 100 : j.Progress)
+                    .SetProperty(j => j.LeaseExpires, due)
                     .SetProperty(j => j.ErrorCode, code).SetProperty(j => j.ErrorMessage, message).SetProperty(j => j.UpdateTime, now), c), cancel);
     }
 }

@@ -24,6 +24,9 @@ public sealed class AccessKeyEntity
     public long UserKey { get; set; }
     public string Description { get; set; } = "";
     public long CreateTime { get; set; }
+
+    /// <summary>To a few minutes: every use would be a write.</summary>
+    public long? LastUsedTime { get; set; }
 }
 
 /// <summary>A one-time link that lets an invited member set a password.</summary>

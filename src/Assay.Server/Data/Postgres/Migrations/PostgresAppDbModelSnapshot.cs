@@ -449,6 +449,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("description")
                         .UseCollation("C");
 
+                    b.Property<long?>("LastUsedTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_time");
+
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1504,6 +1508,30 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.HasIndex("State", "LeaseExpires");
 
                     b.ToTable("jobs");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text")
+                        .HasColumnName("friendly_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys");
                 });
 #pragma warning restore 612, 618
         }

@@ -420,6 +420,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<long?>("LastUsedTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_time");
+
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1419,6 +1423,26 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.HasIndex("State", "LeaseExpires");
 
                     b.ToTable("jobs");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -78,7 +79,8 @@ namespace Assay.Server.Data.Postgres.Migrations
                     protected_secret = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     user_key = table.Column<long>(type: "bigint", nullable: false),
                     description = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    create_time = table.Column<long>(type: "bigint", nullable: false)
+                    create_time = table.Column<long>(type: "bigint", nullable: false),
+                    last_used_time = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -121,6 +123,20 @@ namespace Assay.Server.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_annotations", x => new { x.dataset_key, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    xml = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_protection_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -714,6 +730,9 @@ namespace Assay.Server.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "annotations");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "dataset_metrics");

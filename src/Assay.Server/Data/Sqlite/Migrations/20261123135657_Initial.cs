@@ -78,7 +78,8 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     protected_secret = table.Column<string>(type: "TEXT", nullable: false),
                     user_key = table.Column<long>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: false),
-                    create_time = table.Column<long>(type: "INTEGER", nullable: false)
+                    create_time = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_used_time = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -121,6 +122,20 @@ namespace Assay.Server.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_annotations", x => new { x.dataset_key, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_protection_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -714,6 +729,9 @@ namespace Assay.Server.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "annotations");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "dataset_metrics");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Assay.Server.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123134253_Initial")]
+    [Migration("20261123135657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -422,6 +422,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
+
+                    b.Property<long?>("LastUsedTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_time");
 
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()
@@ -1422,6 +1426,26 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.HasIndex("State", "LeaseExpires");
 
                     b.ToTable("jobs");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys");
                 });
 #pragma warning restore 612, 618
         }
