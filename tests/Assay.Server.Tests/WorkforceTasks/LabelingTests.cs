@@ -1,0 +1,116 @@
+using Assay.Client;
+using Assay.Server.Tests.Hosting;
+
+namespace Assay.Server.Tests.WorkforceTasks;
+
+public abstract class LabelingTests(AssayHost host)
+{
+    [Fact]
+    public async Task A_submission_waits_for_acceptance_where_there_is_no_reviewer()
+    {
+        var work = await TeamWork.Start(host);
+        await work.LabelAll();
+        (await work.Items()).ShouldAllBe(i => i.SampleStatus == "__UNCHECK__" && i.Labels!.Single().Name == "cat");
+        var stats = (await work.Task()).SampleStats!;
+        (stats.UncheckSampleCount, stats.UnannotatedSampleCount, stats.TotalSampleCount).ShouldBe((8, 0, 8));
+    }
+
+    [Fact]
+    public async Task A_submission_waits_for_review_where_there_is_a_reviewer()
+    {
+        var work = await TeamWork.Start(host, new() { Reviewer = true });
+        await work.LabelAll();
+        (await work.Items()).ShouldAllBe(i => i.SampleStatus == "__UNREVIEWED__");
+    }
+
+    [Fact]
+    public async Task A_labeler_sees_and_labels_only_their_own_items()
+    {
+        var work = await TeamWork.Start(host);
+        var (first, second) = (work.Labelers[0].Client, work.Labelers[1].Client);
+        var (mine, theirs) = (await work.Items(first), await work.Items(second));
+        (mine.Count, theirs.Count).ShouldBe((4, 4));
+        mine.Select(i => i.SampleId).Intersect(theirs.Select(i => i.SampleId)).ShouldBeEmpty();
+        await Eventually.Refused(() => work.Label(first, (theirs[0].SampleId!, "cat")), "4600");
+        await Eventually.Refused(
+            () => first.UpdateWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId, new()
+            {
+                Samples = [new() { SampleId = theirs[0].SampleId, WorkerId = theirs[0].WorkerId, Labels = [new() { Name = "cat" }] }],
+            }), "4600");
+    }
+
+    [Fact]
+    public async Task The_owner_labels_on_a_labelers_behalf()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 3, Labelers = 2, Repetition = 2 });
+        var items = await work.Items();
+        await work.Owner.UpdateWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId, new()
+        {
+            Email = work.Labelers[1].Email,
+            Samples = [new() { SampleId = items[0].SampleId, Labels = [new() { Name = "dog" }] }],
+        });
+        var labeled = (await work.Items(state: "__ALL__")).Single();
+        labeled.Labelers!.Single().Email.ShouldBe(work.Labelers[1].Email);
+        await Eventually.Refused(() => work.Label(work.Owner, (items[1].SampleId!, "cat")), "0104");
+    }
+
+    [Fact]
+    public async Task A_batch_with_one_bad_item_changes_nothing()
+    {
+        var work = await TeamWork.Start(host, new() { Labelers = 1 });
+        var labeler = work.Labelers[0].Client;
+        await Eventually.Refused(() => work.Label(labeler, (work.SampleIds[0], "cat"), (work.SampleIds[1], "unicorn")), "4410");
+        await Eventually.Refused(() => work.Label(labeler, (work.SampleIds[0], "cat"), (new string('0', 32), "cat")), "4600");
+        (await work.Items(state: "__ALL__")).ShouldBeEmpty();
+        (await work.Task()).SampleStats!.UnannotatedSampleCount.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task A_repeated_submission_changes_nothing_the_second_time()
+    {
+        var work = await TeamWork.Start(host, new() { Labelers = 1 });
+        var labeler = work.Labelers[0].Client;
+        await work.Label(labeler, (work.SampleIds[0], "cat"));
+        await work.Label(labeler, (work.SampleIds[0], "cat"));
+        await work.Label(labeler, (work.SampleIds[0], "dog"));
+        var history = await work.Owner.GetWorkforceTaskSampleHistoryAsync(work.DatasetId, work.TaskId, work.SampleIds[0]);
+        history.Submissions!.Select(s => s.Labels!.Single().Name).ShouldBe(["cat", "dog"]);
+        var labels = (await work.Task()).LabelStats!.Where(l => l.Count > 0);
+        labels.Select(l => (l.Name, l.Count, l.SampleCount)).ShouldBe([("dog", 1, 1)]);
+    }
+
+    [Fact]
+    public async Task Empty_labels_take_an_item_back_to_nothing()
+    {
+        var work = await TeamWork.Start(host, new() { Labelers = 1 });
+        var labeler = work.Labelers[0].Client;
+        await work.Label(labeler, (work.SampleIds[0], "cat"));
+        await labeler.UpdateWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId, new() { Samples = [new() { SampleId = work.SampleIds[0] }] });
+        (await work.Items()).ShouldAllBe(i => i.SampleStatus == "__NONE__" && i.Labels!.Count == 0);
+    }
+
+    [Fact]
+    public async Task Accepted_items_are_final_for_the_team()
+    {
+        var work = await TeamWork.Start(host, new() { Labelers = 1 });
+        await work.LabelAll();
+        await work.StartAcceptance(rate: 1);
+        await work.Close(AcceptanceAction.PassAll);
+        await Eventually.Refused(() => work.Label(work.Labelers[0].Client, (work.SampleIds[0], "dog")), "4600");
+    }
+
+    [Fact]
+    public async Task People_outside_the_task_do_not_see_it()
+    {
+        var work = await TeamWork.Start(host);
+        var stranger = await work.Project.Member(TestProject.NewEmail("stranger"));
+        await Eventually.Refused(() => stranger.ListWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId), "4352");
+        var other = await host.NewProject();
+        await Eventually.Refused(() => other.Owner.ListWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId), "4352");
+        await Eventually.Refused(() => work.Owner.ListWorkforceTaskSamplesAsync(work.DatasetId, new string('0', 19)), "4619");
+    }
+}
+
+public sealed class LabelingTestsOnSqlite(SqliteHost host) : LabelingTests(host);
+
+public sealed class LabelingTestsOnPostgres(PostgresHost host) : LabelingTests(host);
