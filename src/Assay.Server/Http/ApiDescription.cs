@@ -1,4 +1,3 @@
-using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
 namespace Assay.Server.Http;
@@ -11,17 +10,8 @@ internal static class ApiDescription
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v2", options =>
     {
         options.AddSchemaTransformer<WireSchemas>();
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new OpenApiInfo
-            {
-                Title = "Assay",
-                Version = "v2",
-                Description = "Team data labeling with acceptance. Paths under /v2 are the ModelArts data-management API; paths under /assay/v1 are Assay's own.",
-            };
-            document.Servers?.Clear();
-            return Task.CompletedTask;
-        });
+        options.AddOperationTransformer<ApiOperations>();
+        options.AddDocumentTransformer<ApiOperations>();
     });
 
     public static void MapApiDescription(this WebApplication app)

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Assay.Client;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -30,6 +32,13 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" };
         else if (type == typeof(IReadOnlyList<LabelAttributeValue>))
             (schema.Type, schema.Items) = (JsonSchemaType.Array, await context.GetOrCreateSchemaAsync(typeof(LabelAttributeValue), cancellationToken: cancellationToken));
+        if (context.JsonPropertyInfo?.AttributeProvider is MemberInfo member && ApiTexts.OfMember(member) is { } text)
+        {
+            // A schema that is referenced belongs to everyone who refers to it.
+            if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.None && !type.IsEnum)
+                schema.Description = text;
+            ApiLimits.Apply(schema, text);
+        }
     }
 
     private static void DescribeCodes(OpenApiSchema schema, Type type)
