@@ -1,6 +1,8 @@
 using Assay.Server.Auth;
+using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.Identity;
 using Assay.Server.Features.Samples;
+using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 
@@ -11,7 +13,8 @@ internal static class Api
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddIdentity()
-        .AddSamples();
+        .AddSamples()
+        .AddItems();
 
     public static void MapApi(this WebApplication app)
     {
@@ -23,7 +26,7 @@ internal static class Api
         // What the reference defines, and Assay's own beside it; both only for the project of the token.
         var v2 = app.MapGroup("/v2/{project_id}").RequireAuthorization(Policies.Project);
         var assay = app.MapGroup("/assay/v1/{project_id}").RequireAuthorization(Policies.Project);
-        _ = v2;
-        _ = assay;
+        v2.MapItems(assay);
+        v2.MapAcceptance(assay);
     }
 }

@@ -30,6 +30,15 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>The same, passing over rows that another transaction holds.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
+    /// <summary>A subquery of the integers in a JSON array that is the value of <paramref name="parameter"/>.</summary>
+    public abstract string IntegersOf(string parameter);
+
+    /// <summary>
+    /// Holds a task until the transaction ends: shared by those who change single items, alone for those who change
+    /// all of them and the counts with them.
+    /// </summary>
+    public abstract Task LockTask(long taskKey, bool alone, CancellationToken cancel);
+
     /// <summary>True if the failure says that a row with this key is there already.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 

@@ -20,6 +20,13 @@ internal static class Locales
         return header.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Locale.Chinese : Locale.English;
     }
 
+    /// <summary>Refuses a language this server does not speak; none at all is English.</summary>
+    public static void Check(string? locale)
+    {
+        if (locale is not null && !TryParse(locale, out _))
+            throw new Refusal(Errors.BadLocale, locale);
+    }
+
     public static bool TryParse(string text, out Locale locale)
     {
         var name = text.Replace('_', '-');

@@ -20,6 +20,12 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public override string IntegersOf(string parameter) => $"SELECT value::bigint FROM json_array_elements_text(CAST({parameter} AS json))";
+
+    public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => alone
+        ? Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({taskKey})", cancel)
+        : Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({taskKey})", cancel);
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 

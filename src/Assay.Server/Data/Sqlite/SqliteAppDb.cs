@@ -18,6 +18,11 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override string ForUpdateSkipLocked => "";
 
+    public override string IntegersOf(string parameter) => $"SELECT value FROM json_each({parameter})";
+
+    /// <summary>One writer at a time holds everything anyway.</summary>
+    public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => Task.CompletedTask;
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 

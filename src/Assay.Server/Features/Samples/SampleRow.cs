@@ -4,7 +4,7 @@ namespace Assay.Server.Features.Samples;
 /// A sample as lists read it: flat columns of one query, labels still the JSON they are stored as. Properties are set by
 /// the row mapper; the team members stay empty in lists of a dataset.
 /// </summary>
-internal sealed class SampleRow
+internal class SampleRow
 {
     /// <summary>Columns of samples <c>s</c> and its labels <c>a</c>, named as the properties here.</summary>
     public const string Columns = """

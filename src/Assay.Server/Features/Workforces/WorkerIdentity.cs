@@ -17,6 +17,10 @@ public readonly record struct WorkerIdentity(string WorkerId, long WorkerKey)
         return new(Convert.ToHexStringLower(hash[..16]), BinaryPrimitives.ReadInt64BigEndian(hash) & long.MaxValue);
     }
 
+    /// <summary>The key of a worker id; both are cut from one hash, so the id determines the key.</summary>
+    public static long? KeyOf(string workerId) =>
+        workerId.Length == 32 && ulong.TryParse(workerId.AsSpan(0, 16), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var start) ? (long)start & long.MaxValue : null;
+
     /// <summary>Addresses compare without regard to case or surrounding space.</summary>
     public static string Normalize(string email) => email.Trim().ToLowerInvariant();
 }

@@ -226,6 +226,30 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.ToTable("acceptance_items");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Acceptance.MergeChoiceEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("AcceptanceKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acceptance_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("text")
+                        .HasColumnName("sample_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AnnotationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("annotation_key");
+
+                    b.HasKey("DatasetKey", "AcceptanceKey", "SampleId");
+
+                    b.ToTable("merge_choices");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Acceptance.ReplacedLabelsEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

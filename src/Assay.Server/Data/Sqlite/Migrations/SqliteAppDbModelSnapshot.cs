@@ -211,6 +211,29 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.ToTable("acceptance_items");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Acceptance.MergeChoiceEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("AcceptanceKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acceptance_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<long>("AnnotationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annotation_key");
+
+                    b.HasKey("DatasetKey", "AcceptanceKey", "SampleId");
+
+                    b.ToTable("merge_choices");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Acceptance.ReplacedLabelsEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

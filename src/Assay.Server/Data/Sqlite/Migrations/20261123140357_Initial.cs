@@ -290,6 +290,20 @@ namespace Assay.Server.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "merge_choices",
+                columns: table => new
+                {
+                    dataset_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    acceptance_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    sample_id = table.Column<string>(type: "TEXT", nullable: false),
+                    annotation_key = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merge_choices", x => new { x.dataset_key, x.acceptance_key, x.sample_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_members",
                 columns: table => new
                 {
@@ -753,6 +767,9 @@ namespace Assay.Server.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "labels");
+
+            migrationBuilder.DropTable(
+                name: "merge_choices");
 
             migrationBuilder.DropTable(
                 name: "project_members");

@@ -291,6 +291,20 @@ namespace Assay.Server.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "merge_choices",
+                columns: table => new
+                {
+                    dataset_key = table.Column<long>(type: "bigint", nullable: false),
+                    acceptance_key = table.Column<long>(type: "bigint", nullable: false),
+                    sample_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    annotation_key = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merge_choices", x => new { x.dataset_key, x.acceptance_key, x.sample_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_members",
                 columns: table => new
                 {
@@ -754,6 +768,9 @@ namespace Assay.Server.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "labels");
+
+            migrationBuilder.DropTable(
+                name: "merge_choices");
 
             migrationBuilder.DropTable(
                 name: "project_members");

@@ -1,0 +1,119 @@
+using Assay.Client;
+using Assay.Server.Auth;
+using Assay.Server.Data;
+using Assay.Server.Features.WorkforceTasks;
+using Assay.Server.Features.Workforces;
+using Assay.Server.Http;
+using Dapper;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Assay.Server.Features.Acceptance;
+
+/// <summary>Verdicts on drawn items. They may be changed until the acceptance is closed. All or nothing.</summary>
+internal static class AcceptSamples
+{
+    private const int MaxComments = 1000;
+
+    private const string Items = """
+        SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.block AS Block, i.bucket AS Bucket, i.check_score AS CheckScore
+        FROM items i WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id IN @SampleIds
+        ORDER BY i.sample_id, i.worker_key
+        """;
+
+    public static async Task<object> Handle(
+        [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, AcceptSamplesRequest body,
+        AppDb db, Writer writer, CurrentUser user, TimeProvider time, CancellationToken cancel)
+    {
+        var comments = ItemComments.Check(body.Comments, MaxComments);
+        var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await writer.RunGrouped(async (tx, c) =>
+        {
+            await Write(tx, task, comments, user.Author, now, c);
+            return true;
+        }, cancel);
+        return new { };
+    }
+
+    private static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<SampleComment> comments, string author, long now, CancellationToken cancel)
+    {
+        await db.LockTask(task.Key, alone: false, cancel);
+        var acceptance = await db.RunningAcceptance(task, cancel);
+        var rows = await (await db.Connection(cancel)).QueryAsync<DrawnItem>(new CommandDefinition(
+            $"{Items} {db.ForUpdate}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct() }, db.Transaction, cancellationToken: cancel));
+        var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
+        var (batch, moves, tally) = (new SqlBatch(db), new List<ItemMove>(), new VerdictTally());
+        foreach (var comment in comments)
+        {
+            foreach (var item in Meant(items[comment.SampleId!], comment))
+            {
+                var accept = comment.Accept!.Value;
+                var from = new ItemBucket(item.Bucket);
+                var to = new ItemBucket(from.State, from.Reviewed, accept ? CheckState.DrawnAccepted : CheckState.DrawnRejected);
+                tally.Take(from.Check, item.CheckScore, -1);
+                tally.Take(to.Check, comment.Score, 1);
+                moves.Add(new(item.WorkerKey, item.Block, from, to));
+                (item.Bucket, item.CheckScore) = (to.Value, comment.Score);
+                batch.Add($"""
+                    UPDATE items SET bucket = {to.Value}, check_accept = {accept}, check_score = {comment.Score}, check_comment = {comment.Comment}
+                    WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
+                    """);
+                batch.Add($"""
+                    UPDATE acceptance_items SET accept = {accept}, score = {comment.Score}, comment = {comment.Comment}, checked_by = {author}, check_time = {now}
+                    WHERE dataset_key = {task.DatasetKey} AND acceptance_key = {acceptance.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
+                    """);
+            }
+        }
+
+        batch.Add($"""
+            UPDATE acceptances SET grade_a = grade_a + {tally.A}, grade_b = grade_b + {tally.B}, grade_c = grade_c + {tally.C}, grade_d = grade_d + {tally.D},
+                ungraded = ungraded + {tally.Ungraded}, rejected = rejected + {tally.Rejected}
+            WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND key = {acceptance.Key}
+            """);
+        TaskCounts.Move(batch, task, moves);
+        await batch.Execute(cancel);
+    }
+
+    private static List<DrawnItem> Meant(IEnumerable<DrawnItem> items, SampleComment comment)
+    {
+        var worker = comment.WorkerId is null ? null : WorkerIdentity.KeyOf(comment.WorkerId);
+        var named = items.Where(i => comment.WorkerId is null || i.WorkerKey == worker).ToList();
+        if (named.Count == 0)
+            throw new Refusal(Errors.SampleUnknown, comment.SampleId);
+        var drawn = named.Where(i => new ItemBucket(i.Bucket).IsDrawn).ToList();
+        return drawn.Count > 0 ? drawn : throw new Refusal(Errors.NotDrawn, comment.SampleId);
+    }
+
+    private sealed class DrawnItem
+    {
+        public string SampleId { get; set; } = "";
+        public long WorkerKey { get; set; }
+        public int Block { get; set; }
+        public short Bucket { get; set; }
+        public string? CheckScore { get; set; }
+    }
+
+    /// <summary>How verdicts change the acceptance's counts.</summary>
+    private sealed class VerdictTally
+    {
+        public int A { get; private set; }
+        public int B { get; private set; }
+        public int C { get; private set; }
+        public int D { get; private set; }
+        public int Ungraded { get; private set; }
+        public int Rejected { get; private set; }
+
+        public void Take(CheckState verdict, string? score, int by)
+        {
+            switch (verdict, score)
+            {
+                case (CheckState.DrawnRejected, _): Rejected += by; break;
+                case (CheckState.DrawnAccepted, "A"): A += by; break;
+                case (CheckState.DrawnAccepted, "B"): B += by; break;
+                case (CheckState.DrawnAccepted, "C"): C += by; break;
+                case (CheckState.DrawnAccepted, "D"): D += by; break;
+                case (CheckState.DrawnAccepted, _): Ungraded += by; break;
+            }
+        }
+    }
+}

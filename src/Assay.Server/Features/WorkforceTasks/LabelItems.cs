@@ -1,0 +1,122 @@
+using System.Data;
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Samples;
+using Assay.Server.Http;
+using Dapper;
+
+namespace Assay.Server.Features.WorkforceTasks;
+
+/// <summary>One item's new labels, checked.</summary>
+internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft);
+
+/// <summary>
+/// Writes submissions of labelers: every one becomes an annotation of its own, the item points to the newest. All or
+/// nothing; a submission that equals the current one changes nothing, so a lost answer may be retried.
+/// </summary>
+internal static class LabelItems
+{
+    private const string Current = """
+        SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.block AS Block, i.bucket AS Bucket, i.annotation_key AS AnnotationKey,
+               (SELECT a.canonical FROM annotations a WHERE a.dataset_key = i.dataset_key AND a.key = i.annotation_key) AS Canonical
+        FROM items i
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id IN @SampleIds AND i.worker_key IN @WorkerKeys
+        ORDER BY i.sample_id, i.worker_key
+        """;
+
+    private const string LabelsOf = """
+        SELECT annotation_key AS AnnotationKey, type AS Type, name AS Name, count AS Count
+        FROM annotation_labels WHERE dataset_key = @DatasetKey AND annotation_key IN @Keys
+        """;
+
+    public static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
+    {
+        await db.LockTask(task.Key, alone: false, cancel);
+        var connection = await db.Connection(cancel);
+        var rows = await connection.QueryAsync<CurrentItem>(new CommandDefinition(
+            $"{Current} {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = submissions.Select(s => s.SampleId).Distinct(), WorkerKeys = submissions.Select(s => s.WorkerKey).Distinct() },
+            db.Transaction, cancellationToken: cancel));
+        var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
+        var changes = submissions.Select(s => Plan(task, s, items)).Where(c => c is not null).Select(c => c!).ToList();
+        if (changes.Count == 0)
+            return;
+
+        foreach (var change in changes.Where(c => !c.Draft.IsEmpty))
+            change.Key = keys.NewKey();
+        var annotations = changes.Where(c => c.Key is not null).Select(c =>
+            new NewAnnotation(task.DatasetKey, c.Key!.Value, c.Item.SampleId, task.Key, c.Item.WorkerKey, AnnotationOrigin.Human, author, now, c.Draft)).ToList();
+        await AnnotationRows.Insert(db, annotations, cancel);
+        var replaced = await ReplacedLabels(connection, db, task, changes, cancel);
+
+        var batch = new SqlBatch(db);
+        foreach (var change in changes)
+        {
+            batch.Add($"""
+                UPDATE items SET bucket = {change.To.Value}, annotation_key = {change.Key}, annotated_time = {now}, acceptance_key = NULL,
+                    review_accept = NULL, review_score = NULL, review_comment = NULL, check_accept = NULL, check_score = NULL, check_comment = NULL,
+                    lease_user_key = NULL, lease_token = NULL, lease_expires = NULL
+                WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {change.Item.SampleId} AND worker_key = {change.Item.WorkerKey}
+                """);
+        }
+
+        TaskCounts.Move(batch, task, [.. changes.Select(c => new ItemMove(c.Item.WorkerKey, c.Item.Block, c.From, c.To))]);
+        TaskCounts.AddLabels(batch, task, [.. changes.SelectMany(c => c.Draft.Rows.Select(r => (c.Item.WorkerKey, r, 1))), .. replaced]);
+        foreach (var worker in changes.Select(c => c.Item.WorkerKey).Distinct().Order())
+            batch.Add($"UPDATE workforce_task_workers SET update_time = {now} WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND worker_key = {worker}");
+        batch.Add($"UPDATE workforce_tasks SET status = {(int)WorkforceTaskStatus.Running}, update_time = {now} WHERE dataset_key = {task.DatasetKey} AND key = {task.Key} AND status = {(int)WorkforceTaskStatus.SentBack}");
+        await batch.Execute(cancel);
+    }
+
+    private static Change? Plan(WorkforceTaskEntity task, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items)
+    {
+        if (!items.TryGetValue((submission.SampleId, submission.WorkerKey), out var item))
+            throw new Refusal(Errors.ItemNotYours, submission.SampleId);
+        var from = new ItemBucket(item.Bucket);
+        if (from.State == ItemState.Accepted)
+            throw new Refusal(Errors.ItemFinal, item.SampleId);
+        if (from.IsDrawn)
+            throw new Refusal(Errors.ItemDrawn, item.SampleId);
+        var cleared = submission.Draft.IsEmpty;
+        var submitted = from.State is ItemState.Unreviewed or ItemState.Uncheck;
+        if (cleared ? from.State == ItemState.None : submitted && item.Canonical == submission.Draft.Canonical)
+            return null;
+        var to = new ItemBucket(cleared ? ItemState.None : task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck);
+        return new(item, from, to, submission.Draft);
+    }
+
+    /// <summary>The labels to take out of the counts. Auto labels that wait for their labeler were never counted.</summary>
+    private static async Task<IEnumerable<(long WorkerKey, LabelRow Row, int Sign)>> ReplacedLabels(
+        IDbConnection connection, AppDb db, WorkforceTaskEntity task, List<Change> changes, CancellationToken cancel)
+    {
+        var workers = changes.Where(c => c.Item.AnnotationKey is not null && c.From.State is not (ItemState.None or ItemState.Auto))
+            .ToDictionary(c => c.Item.AnnotationKey!.Value, c => c.Item.WorkerKey);
+        if (workers.Count == 0)
+            return [];
+        var old = await connection.QueryAsync<OldLabel>(new CommandDefinition(LabelsOf, new { task.DatasetKey, workers.Keys }, db.Transaction, cancellationToken: cancel));
+        return old.Select(o => (workers[o.AnnotationKey], new LabelRow((LabelType)o.Type, o.Name, o.Count, null, null, false), -1));
+    }
+
+    private sealed class CurrentItem
+    {
+        public string SampleId { get; set; } = "";
+        public long WorkerKey { get; set; }
+        public int Block { get; set; }
+        public short Bucket { get; set; }
+        public long? AnnotationKey { get; set; }
+        public string? Canonical { get; set; }
+    }
+
+    private sealed class OldLabel
+    {
+        public long AnnotationKey { get; set; }
+        public int Type { get; set; }
+        public string Name { get; set; } = "";
+        public int Count { get; set; }
+    }
+
+    private sealed record Change(CurrentItem Item, ItemBucket From, ItemBucket To, AnnotationDraft Draft)
+    {
+        public long? Key { get; set; }
+    }
+}
