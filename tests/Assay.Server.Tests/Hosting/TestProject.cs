@@ -11,7 +11,8 @@ public sealed class TestProject
     private readonly AssayHost _host;
     private readonly ProjectEntity _project;
 
-    private TestProject(AssayHost host, ProjectEntity project, AssayClient owner) => (_host, _project, Owner) = (host, project, owner);
+    private TestProject(AssayHost host, ProjectEntity project, (AssayClient Client, string Token) owner) =>
+        (_host, _project, Owner, OwnerToken) = (host, project, owner.Client, owner.Token);
 
     public string ProjectId => _project.ProjectId;
 
@@ -19,6 +20,9 @@ public sealed class TestProject
 
     /// <summary>The owner of everything in the project.</summary>
     public AssayClient Owner { get; }
+
+    /// <summary>What <see cref="Owner"/> signs in with.</summary>
+    public string OwnerToken { get; }
 
     internal static async Task<TestProject> Create(AssayHost host)
     {
@@ -34,7 +38,7 @@ public sealed class TestProject
     }
 
     /// <summary>A signed-in user of the project who owns nothing in it; a team member once a team has this address.</summary>
-    public Task<AssayClient> Member(string email) => SignIn(_host, _project, email, Features.Identity.ProjectRole.Member);
+    public async Task<AssayClient> Member(string email) => (await SignIn(_host, _project, email, Features.Identity.ProjectRole.Member)).Client;
 
     /// <summary>An e-mail address nobody else has.</summary>
     public static string NewEmail(string name) => $"{name}-{Keys.NewId().ToLowerInvariant()}@example.com";
@@ -48,7 +52,7 @@ public sealed class TestProject
         return ($"/{bucket}/{name}/", directory);
     }
 
-    private static async Task<AssayClient> SignIn(AssayHost host, ProjectEntity project, string email, Features.Identity.ProjectRole role)
+    private static async Task<(AssayClient Client, string Token)> SignIn(AssayHost host, ProjectEntity project, string email, Features.Identity.ProjectRole role)
     {
         var keys = host.Services.GetRequiredService<Keys>();
         var user = new UserEntity { Key = keys.NewKey(), UserId = Keys.NewHexId(), Name = email, Email = email.ToLowerInvariant() };
@@ -59,6 +63,6 @@ public sealed class TestProject
                 await db.SaveChangesAsync(c);
             }, CancellationToken.None);
         var (token, _) = await host.Services.GetRequiredService<Tokens>().Issue(user.Key, project.Key, domainScope: false, CancellationToken.None);
-        return new AssayClient(host.NewHttpClient(), project.ProjectId, new TokenCredentials(token));
+        return (new AssayClient(host.NewHttpClient(), project.ProjectId, new TokenCredentials(token)), token);
     }
 }

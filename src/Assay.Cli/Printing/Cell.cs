@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Assay.Cli.Printing;
+
+/// <summary>Values as people read them.</summary>
+internal static class Cell
+{
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        bool yes => yes ? "yes" : "no",
+        Enum code => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString()),
+        double number => number.ToString("0.####", CultureInfo.InvariantCulture),
+        IEnumerable<string> several => Printable(string.Join(", ", several)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Printable(value.ToString() ?? ""),
+    };
+
+    public static string Time(long? milliseconds) => milliseconds is null ? ""
+        : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Percent(double? fraction) => fraction is null ? "" : fraction.Value.ToString("0.0 %", CultureInfo.InvariantCulture);
+
+    /// <summary>Without the control characters that names from elsewhere could steer a terminal with.</summary>
+    public static string Printable(string text, bool keepLines = false) =>
+        text.Any(Steers) ? string.Create(text.Length, (text, keepLines), static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = Steers(from.text[i]) && !(from.keepLines && from.text[i] == '\n') ? '\uFFFD' : from.text[i];
+        }) : text;
+
+    private static bool Steers(char c) => char.IsControl(c);
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Assay.Cli.Arguments;
+using Assay.Cli.Running;
+
+namespace Assay.Cli.Tasks;
+
+/// <summary><c>assay tasks update</c></summary>
+internal static class UpdateTask
+{
+    public static Command Command()
+    {
+        var task = new TaskArguments();
+        var team = new TeamOptions();
+        var name = new Option<string?>("--name") { Description = "New name." };
+        var description = new Option<string?>("--description") { Description = "New description; may be empty." };
+        return team.On(task.On(new("update", "Renames or describes a task, or changes who works on it.") { name, description }), withManager: true).Runs(async run =>
+        {
+            var (datasetId, taskId) = await task.Read(run);
+            var config = await team.Read(run);
+            if (config is null && !run.Has(name) && !run.Has(description))
+                throw new UsageException("Nothing to change: give --name, --description or --team.");
+            await run.Client.UpdateWorkforceTaskAsync(
+                datasetId, taskId, new() { TaskName = run.Get(name), Description = run.Get(description), WorkforcesConfig = config }, run.Cancel);
+            run.Output.Done(null, taskId, $"Changed task {taskId}.");
+        });
+    }
+}

@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Assay.Cli.Teams;
+
+internal static class TeamCommands
+{
+    public static Command Group() => new("teams", "Labeling teams of the project.")
+    {
+        ListTeams.Command(),
+        ShowTeam.Command(),
+        CreateTeam.Command(),
+        UpdateTeam.Command(),
+        DeleteTeam.Command(),
+    };
+}
