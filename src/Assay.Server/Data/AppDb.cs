@@ -39,6 +39,12 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract Task LockTask(long taskKey, bool alone, CancellationToken cancel);
 
+    /// <summary>FROM item: a JSON array as rows with a column <c>value</c>, itself JSON.</summary>
+    public abstract string JsonEntries(string json);
+
+    /// <summary>FROM item: a JSON object as rows with the columns <c>key</c> and <c>value</c>, the latter as text.</summary>
+    public abstract string JsonMembers(string json);
+
     /// <summary>True if the failure says that a row with this key is there already.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 

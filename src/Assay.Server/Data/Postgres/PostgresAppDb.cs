@@ -26,6 +26,10 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
         ? Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({taskKey})", cancel)
         : Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({taskKey})", cancel);
 
+    public override string JsonEntries(string json) => $"jsonb_array_elements(({json})::jsonb)";
+
+    public override string JsonMembers(string json) => $"jsonb_each_text(({json})::jsonb)";
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 

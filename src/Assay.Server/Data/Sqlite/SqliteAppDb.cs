@@ -23,6 +23,10 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     /// <summary>One writer at a time holds everything anyway.</summary>
     public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => Task.CompletedTask;
 
+    public override string JsonEntries(string json) => $"json_each({json})";
+
+    public override string JsonMembers(string json) => $"json_each({json})";
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 
