@@ -1,6 +1,8 @@
 using Assay.Server.Auth;
 using Assay.Server.Features.Acceptance;
+using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Identity;
+using Assay.Server.Features.Labels;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
@@ -13,6 +15,8 @@ internal static class Api
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddIdentity()
+        .AddDatasets()
+        .AddLabels()
         .AddSamples()
         .AddItems();
 
@@ -26,6 +30,8 @@ internal static class Api
         // What the reference defines, and Assay's own beside it; both only for the project of the token.
         var v2 = app.MapGroup("/v2/{project_id}").RequireAuthorization(Policies.Project);
         var assay = app.MapGroup("/assay/v1/{project_id}").RequireAuthorization(Policies.Project);
+        v2.MapDatasets();
+        v2.MapLabels();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
     }

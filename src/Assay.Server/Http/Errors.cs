@@ -49,6 +49,7 @@ public static class Errors
 
     // Labels
     public static readonly Error LabelNotFound = new("4410", 400, "There is no label '{0}' in this dataset.", "数据集中没有标签“{0}”。");
+    public static readonly Error LabelNotHere = new("4410", 404, "There is no label '{0}' in this dataset.", "数据集中没有标签“{0}”。");
     public static readonly Error LabelNameTaken = new("4411", 400, "A label named '{0}' exists already.", "标签“{0}”已存在。");
     public static readonly Error ShortcutTaken = new("4412", 400, "The shortcut '{0}' belongs to another label.", "快捷键“{0}”已被其他标签使用。");
     public static readonly Error LabelRule = new("4413", 400, "Sample {0}, label {1}: {2}.", "样本 {0}，标签 {1}：{2}。");

@@ -1,3 +1,4 @@
+using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.WorkforceTasks;
@@ -12,7 +13,7 @@ internal static class DatasetAccess
     public static IQueryable<DatasetEntity> VisibleTo(this IQueryable<DatasetEntity> datasets, AppDb db, CurrentUser user)
     {
         var project = user.ProjectKey;
-        var inProject = datasets.Where(d => d.ProjectKey == project);
+        var inProject = datasets.Where(d => d.ProjectKey == project && d.Status != DatasetStatus.Deleting);
         if (user.IsOwner)
             return inProject;
         var worker = user.WorkerKey;

@@ -13,7 +13,12 @@ public sealed class DatasetEntity
     public DatasetType Type { get; set; }
     public DatasetStatus Status { get; set; }
     public string Description { get; set; } = "";
+
+    /// <summary>The folder for what the server writes, ending in a slash.</summary>
     public required string WorkPath { get; set; }
+
+    /// <summary>Name of this dataset's own folder in the work path: made of its first name, and kept when the dataset is renamed.</summary>
+    public string Folder { get; set; } = "";
     public int WorkPathType { get; set; }
 
     /// <summary>JSON array of the contract's DataSource.</summary>

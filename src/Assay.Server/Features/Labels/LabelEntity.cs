@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +20,25 @@ public sealed class LabelEntity
 
     /// <summary>JSON array of the contract's LabelAttribute.</summary>
     public string? Attributes { get; set; }
+
+    public Label ToContract() => new()
+    {
+        Name = Name,
+        Type = Type,
+        Property = Property is null ? null : JsonSerializer.Deserialize<LabelProperty>(Property, AssayJson.Options),
+        Attributes = Attributes is null ? null : JsonSerializer.Deserialize<IReadOnlyList<LabelAttribute>>(Attributes, AssayJson.Options),
+    };
+
+    /// <summary>Takes over everything but the place in the list.</summary>
+    internal static LabelEntity From(Label label, long datasetKey, long ordinal) => new()
+    {
+        DatasetKey = datasetKey,
+        Type = label.Type!.Value,
+        Name = label.Name!,
+        Ordinal = ordinal,
+        Property = label.Property is null ? null : JsonSerializer.Serialize(label.Property, AssayJson.Options),
+        Attributes = label.Attributes is null ? null : JsonSerializer.Serialize(label.Attributes, AssayJson.Options),
+    };
 }
 
 internal sealed class LabelConfiguration : IEntityTypeConfiguration<LabelEntity>

@@ -337,6 +337,12 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("error_message")
                         .UseCollation("C");
 
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folder")
+                        .UseCollation("C");
+
                     b.Property<bool>("ImportAnnotations")
                         .HasColumnType("boolean")
                         .HasColumnName("import_annotations");

@@ -315,6 +315,11 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("error_message");
 
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
                     b.Property<bool>("ImportAnnotations")
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_annotations");

@@ -167,6 +167,7 @@ namespace Assay.Server.Data.Postgres.Migrations
                     status = table.Column<int>(type: "integer", nullable: false),
                     description = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     work_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    folder = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     work_path_type = table.Column<int>(type: "integer", nullable: false),
                     data_sources = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     data_format = table.Column<string>(type: "text", nullable: false, collation: "C"),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Assay.Server.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123140357_Initial")]
+    [Migration("20261123141235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -317,6 +317,11 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("TEXT")
                         .HasColumnName("error_message");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
 
                     b.Property<bool>("ImportAnnotations")
                         .HasColumnType("INTEGER")

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Assay.Server.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123140531_Initial")]
+    [Migration("20261123141249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -338,6 +338,12 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
                         .HasColumnName("error_message")
+                        .UseCollation("C");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folder")
                         .UseCollation("C");
 
                     b.Property<bool>("ImportAnnotations")

@@ -166,6 +166,7 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: false),
                     work_path = table.Column<string>(type: "TEXT", nullable: false),
+                    folder = table.Column<string>(type: "TEXT", nullable: false),
                     work_path_type = table.Column<int>(type: "INTEGER", nullable: false),
                     data_sources = table.Column<string>(type: "TEXT", nullable: false),
                     data_format = table.Column<string>(type: "TEXT", nullable: false),

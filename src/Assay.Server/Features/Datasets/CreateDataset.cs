@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Assay.Client;
+using Assay.Server.Auth;
+using Assay.Server.Data;
+using Assay.Server.Features.Datasets.Scanning;
+using Assay.Server.Features.Labels;
+using Assay.Server.Http;
+using Assay.Server.Jobs;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Datasets;
+
+internal static class CreateDataset
+{
+    public static async Task<Created<CreateDatasetResponse>> Handle(
+        CreateDatasetRequest body, Writer writer, JobQueue queue, Keys keys, CurrentUser user, TimeProvider time, CancellationToken cancel)
+    {
+        if (!user.IsOwner)
+            throw new Refusal(Errors.MemberNotAllowed);
+        var dataset = Read(body, user.ProjectKey, keys.NewKey(), time.GetUtcNow().ToUnixTimeMilliseconds());
+        var labels = LabelSetEdit.Of(dataset, body.Labels ?? []);
+        await writer.Run(async (db, c) =>
+        {
+            if (await db.Set<DatasetEntity>().AnyAsync(d => d.ProjectKey == dataset.ProjectKey && d.Name == dataset.Name, c))
+                throw new Refusal(Errors.DatasetNameTaken, dataset.Name);
+            var job = queue.Add(db, dataset.ProjectKey, dataset.Key, ScanDataset.JobKind, new ScanArguments());
+            dataset.ImportTaskId = dataset.ImportData ? job.JobId : null;
+            db.Add(dataset);
+            await db.SaveNamed(dataset.Name, c);
+            await labels.Save(db, c);
+        }, cancel);
+        queue.Wake();
+        return TypedResults.Created((string?)null, new CreateDatasetResponse { DatasetId = dataset.DatasetId, ImportTaskId = dataset.ImportTaskId });
+    }
+
+    /// <summary>Saves a dataset; that its name was taken in the same moment by somebody else is told like any taken name.</summary>
+    internal static async Task SaveNamed(this AppDb db, string name, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (db.IsUniqueViolation(e))
+        {
+            throw new Refusal(Errors.DatasetNameTaken, name);
+        }
+    }
+
+    private static DatasetEntity Read(CreateDatasetRequest body, long projectKey, long key, long now)
+    {
+        var type = Rule.Defined(body.DatasetType, "dataset_type") ?? DatasetType.ImageClassification;
+        var name = Rule.Name(body.DatasetName, "dataset_name", 100);
+        var id = Keys.NewId();
+        var sources = DatasetRules.Sources(body.DataSources, type);
+        return new DatasetEntity
+        {
+            ProjectKey = projectKey,
+            Key = key,
+            DatasetId = id,
+            Name = name,
+            Type = type,
+            Status = DatasetStatus.Creating,
+            Description = DatasetRules.Description(body.Description),
+            WorkPath = DatasetRules.WorkPath(body.WorkPath, sources),
+            WorkPathType = DatasetRules.WorkPathType(body.WorkPathType),
+            Folder = $"{name}-{id}",
+            DataSources = JsonSerializer.Serialize(sources, AssayJson.Options),
+            DataFormat = DatasetRules.DataFormat(body.DataFormat, type),
+            Schema = type == DatasetType.Table && DatasetRules.Schema(body.Schema) is { } schema ? JsonSerializer.Serialize(schema, AssayJson.Options) : null,
+            LabelFormat = type.IsText() ? JsonSerializer.Serialize(DatasetRules.LabelFormat(body.LabelFormat), AssayJson.Options) : null,
+            Managed = body.Managed ?? false,
+            ImportAnnotations = body.ImportAnnotations ?? true,
+            ImportData = type == DatasetType.Table && (body.ImportData ?? false),
+            WorkspaceId = Rule.Text(body.WorkspaceId, "workspace_id", 64) ?? "0",
+            CreateTime = now,
+            UpdateTime = now,
+            DataUpdateTime = now,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using Assay.Client;
+using Assay.Server.Http;
+using Assay.Server.Storage;
+
+namespace Assay.Server.Features.Datasets;
+
+/// <summary>The contract's rules for what a dataset is created from.</summary>
+internal static class DatasetRules
+{
+    private const string SeparatorCharacters = "!@#$%^&*_=|?/':.;,";
+
+    public static bool IsText(this DatasetType type) => type is DatasetType.TextClassification or DatasetType.NamedEntityRecognition or DatasetType.TextTriplet;
+
+    public static bool IsImage(this DatasetType type) => type is DatasetType.ImageClassification or DatasetType.ObjectDetection or DatasetType.ImageSegmentation;
+
+    public static string Description(string? text) => Rule.Text(text, "description", 256) ?? "";
+
+    /// <summary>A folder below a bucket that is neither the data's folder nor inside it, so that results never become samples.</summary>
+    public static string WorkPath(string? text, IReadOnlyList<DataSource> sources)
+    {
+        var given = Rule.Required(text, "work_path");
+        if (given.Length > 700)
+            throw new Refusal(Errors.WorkPathTooLong);
+        var path = ObjectPath.ParseFolder(given).ToString();
+        return sources.Any(s => s.DataPath is { } data && path.StartsWith(data, StringComparison.Ordinal))
+            ? throw new Refusal(Errors.BadValue, "work_path", "it must not be the data path or a folder in it")
+            : path;
+    }
+
+    public static int WorkPathType(int? value) => value is null or 0 ? 0 : throw new Refusal(Errors.BadValue, "work_path_type", "only 0 is known");
+
+    /// <summary>At most one folder of the object store. Connection data of other sources is not kept.</summary>
+    public static IReadOnlyList<DataSource> Sources(IReadOnlyList<DataSource>? given, DatasetType type)
+    {
+        if (given is null or [])
+            return [];
+        if (given.Count > 1)
+            throw new Refusal(Errors.BadValue, "data_sources", "only one entry at a time is possible");
+        var source = given[0];
+        if (source.DataType is not (null or 0))
+            throw new Refusal(Errors.BadValue, "data_sources.data_type", "only 0, a folder of the object store, can be read here");
+        return
+        [
+            new DataSource
+            {
+                DataType = 0,
+                DataPath = ObjectPath.ParseFolder(Rule.Required(source.DataPath, "data_sources.data_path")).ToString(),
+                WithColumnHeader = type == DatasetType.Table ? source.WithColumnHeader : null,
+                SchemaMaps = type == DatasetType.Table ? source.SchemaMaps : null,
+            },
+        ];
+    }
+
+    public static string DataFormat(string? text, DatasetType type)
+    {
+        var format = Rule.OneOf(text, "data_format", "Default", "CarbonData") ?? "Default";
+        return format == "CarbonData" && type != DatasetType.Table
+            ? throw new Refusal(Errors.TypeDoesNotAllow, (int)type, "CarbonData is for tables")
+            : format;
+    }
+
+    /// <summary>The columns of a table, numbered from 1.</summary>
+    public static IReadOnlyList<Field>? Schema(IReadOnlyList<Field>? given)
+    {
+        if (given is null or [])
+            return null;
+        var fields = given.Select((f, i) => new Field
+        {
+            SchemaId = f.SchemaId ?? i + 1,
+            Name = Rule.Text(Rule.Required(f.Name, "schema.name"), "schema.name", 256, ""),
+            Type = (Rule.Text(f.Type, "schema.type", 32) ?? "STRING").ToUpperInvariant(),
+            Description = Rule.Text(f.Description, "schema.description", 256),
+        }).ToList();
+        if (fields.DistinctBy(f => f.Name).Count() < fields.Count)
+            throw new Refusal(Errors.BadValue, "schema.name", "two columns have the same name");
+        return fields.DistinctBy(f => f.SchemaId).Count() < fields.Count
+            ? throw new Refusal(Errors.BadValue, "schema.schema_id", "two columns have the same id")
+            : fields;
+    }
+
+    /// <summary>With the documented defaults filled in.</summary>
+    public static LabelFormat LabelFormat(LabelFormat? given) => new()
+    {
+        LabelType = Rule.OneOf(given?.LabelType, "label_format.label_type", "0", "1") ?? "1",
+        TextLabelSeparator = Separator(given?.TextLabelSeparator, "label_format.text_label_separator") ?? ",",
+        TextSampleSeparator = Separator(given?.TextSampleSeparator, "label_format.text_sample_separator") ?? "\t",
+    };
+
+    /// <summary>One character, which some clients write with a backslash before it.</summary>
+    private static string? Separator(string? text, string name)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        var one = text is ['\\', _] ? text[1] == 't' ? "\t" : text[1..] : text;
+        return one.Length == 1 && (char.IsAsciiLetterOrDigit(one[0]) || one[0] == '\t' || SeparatorCharacters.Contains(one[0], StringComparison.Ordinal))
+            ? one
+            : throw new Refusal(Errors.BadValue, name, $"use one letter, digit, tab or one of {SeparatorCharacters}");
+    }
+}

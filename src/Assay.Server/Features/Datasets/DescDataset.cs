@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Assay.Client;
+using Assay.Server.Auth;
+using Assay.Server.Data;
+using Assay.Server.Features.Labels;
+using Assay.Server.Features.WorkforceTasks;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Datasets;
+
+internal static class DescDataset
+{
+    public static async Task<Ok<DescDatasetResponse>> Handle(
+        [FromRoute(Name = "dataset_id")] string datasetId,
+        [FromQuery(Name = "check_running_task")] bool? checkRunningTask,
+        [FromQuery(Name = "running_task_type")] int? runningTaskType,
+        AppDb db, CurrentUser user, CancellationToken cancel)
+    {
+        RunningTasks.Check(runningTaskType);
+        var dataset = await db.Dataset(user, datasetId, cancel);
+        var tasks = await db.Set<WorkforceTaskEntity>().CountAsync(t => t.DatasetKey == dataset.Key, cancel);
+        var running = checkRunningTask == true ? await RunningTasks.Of(db, dataset.ProjectKey, [dataset.Key], runningTaskType, cancel) : null;
+        var inner = dataset.InnerPath();
+        return TypedResults.Ok(new DescDatasetResponse
+        {
+            DatasetId = dataset.DatasetId,
+            DatasetName = dataset.Name,
+            DatasetType = dataset.Type,
+            DataFormat = dataset.DataFormat,
+            NextVersionNum = dataset.NextVersionNum,
+            Status = dataset.Status,
+            DataSources = dataset.Sources(),
+            CreateTime = dataset.CreateTime,
+            UpdateTime = dataset.UpdateTime,
+            DataUpdateTime = dataset.DataUpdateTime,
+            Description = dataset.Description,
+            TotalSampleCount = dataset.TotalSamples,
+            AnnotatedSampleCount = dataset.AnnotatedSamples,
+            UnconfirmedSampleCount = dataset.UnconfirmedSamples,
+            DeletedSampleCount = dataset.DeletedSamples,
+            WorkPath = dataset.WorkPath,
+            InnerWorkPath = inner,
+            InnerAnnotationPath = inner + "annotation/",
+            InnerDataPath = inner + "data/",
+            InnerLogPath = inner + "logs/",
+            InnerTempPath = inner + "temp/",
+            InnerTaskPath = inner + "task/",
+            WorkPathType = dataset.WorkPathType,
+            WorkspaceId = dataset.WorkspaceId,
+            EnterpriseProjectId = "0",
+            ExistWorkforceTask = tasks > 0,
+            WorkforceTaskCount = tasks,
+            WorkforceDescriptor = tasks == 0 ? null : await CurrentTask.Of(db, dataset, cancel),
+            ExistRunningTask = running?[dataset.Key].Any(),
+            RunningTasksId = running?[dataset.Key].ToList(),
+            FeatureSupports = ["0"],
+            Managed = dataset.Managed,
+            ImportData = dataset.ImportData,
+            ImportTaskId = dataset.ImportTaskId,
+            LabelTaskCount = 1,
+            DatasetFormat = dataset.Type == DatasetType.Table ? 1 : 0,
+            DatasetVersionCount = 0,
+            ContentLabeling = true,
+            Schema = dataset.Schema is { } schema ? JsonSerializer.Deserialize<IReadOnlyList<Field>>(schema, AssayJson.Options) : null,
+            Labels = await db.Labels(dataset.Key, cancel),
+        });
+    }
+}

@@ -1,0 +1,86 @@
+using System.Threading.Channels;
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Samples;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Datasets.Scanning;
+
+/// <summary>Writes samples while more of them are being found. A transaction holds some thousand, so that nobody waits long for the writer.</summary>
+internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, long now)
+{
+    private const int MaxRows = 10_000;
+    private const int MaxCharacters = 8 << 20;
+    private const int Ahead = 3;
+
+    private readonly IReadOnlyList<BulkColumn<ScannedSample>> _columns = ScannedSample.Columns(dataset.Key, SampleFormats.TypeOf(dataset.Type), now);
+
+    /// <summary>Stores all samples; with <paramref name="again"/> those that an interrupted run has stored are passed over.</summary>
+    public async Task Write(IAsyncEnumerable<ScannedSample> samples, bool again, Func<Task> report, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var batches = Channel.CreateBounded<List<ScannedSample>>(Ahead);
+        var finding = Task.Run(() => Find(samples, batches.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancel))
+            {
+                await writer.Run((db, c) => Store(db, batch, again, c), cancel);
+                await report();
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await finding;
+        }
+    }
+
+    /// <summary>Never throws: what goes wrong comes out of the channel's other end.</summary>
+    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<List<ScannedSample>> batches, CancellationToken cancel)
+    {
+        try
+        {
+            var (batch, characters) = (new List<ScannedSample>(1024), 0);
+            await foreach (var sample in samples.WithCancellation(cancel))
+            {
+                batch.Add(sample);
+                characters += sample.Text?.Length ?? 0;
+                if (batch.Count < MaxRows && characters < MaxCharacters)
+                    continue;
+                await batches.WriteAsync(batch, cancel);
+                (batch, characters) = (new List<ScannedSample>(MaxRows), 0);
+            }
+
+            if (batch.Count > 0)
+                await batches.WriteAsync(batch, cancel);
+            batches.Complete();
+        }
+        catch (Exception e)
+        {
+            batches.Complete(e);
+        }
+    }
+
+    private async Task Store(AppDb db, List<ScannedSample> batch, bool again, CancellationToken cancel)
+    {
+        var rows = again ? await Missing(db, batch, cancel) : batch;
+        // Rows in key order go into neighbouring pages.
+        rows.Sort((a, b) => string.CompareOrdinal(a.SampleId, b.SampleId));
+        await db.BulkInsert("samples", _columns, rows.ToAsyncEnumerable(), cancel);
+        var count = rows.Count;
+        var live = await db.Set<DatasetEntity>()
+            .Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key && d.Status == DatasetStatus.Creating)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.TotalSamples, d => d.TotalSamples + count).SetProperty(d => d.DataUpdateTime, now), cancel);
+        if (live == 0)
+            throw new OperationCanceledException("The dataset is no longer being created.");
+    }
+
+    private async Task<List<ScannedSample>> Missing(AppDb db, List<ScannedSample> batch, CancellationToken cancel)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var ids in batch.Select(s => s.SampleId).Chunk(1000))
+            there.UnionWith(await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && ids.Contains(s.SampleId)).Select(s => s.SampleId).ToListAsync(cancel));
+        return batch.FindAll(s => !there.Contains(s.SampleId));
+    }
+}

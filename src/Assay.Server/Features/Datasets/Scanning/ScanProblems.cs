@@ -1,0 +1,21 @@
+namespace Assay.Server.Features.Datasets.Scanning;
+
+/// <summary>What was wrong with single files of a data source. They are left out; the rest goes in.</summary>
+internal sealed class ScanProblems
+{
+    private const int Told = 20;
+
+    private readonly List<string> _texts = [];
+    private int _more;
+
+    public void Add(string text)
+    {
+        if (_texts.Count < Told)
+            _texts.Add(text);
+        else
+            _more++;
+    }
+
+    /// <summary>For the dataset's error text; null when there was nothing.</summary>
+    public string? Summary => _texts.Count == 0 ? null : string.Join("\n", _more == 0 ? _texts : _texts.Append($"and {_more} more"));
+}

@@ -1,0 +1,42 @@
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Samples;
+using Assay.Server.Storage;
+
+namespace Assay.Server.Features.Datasets.Scanning;
+
+/// <summary>A sample found in the data source, on its way into the database.</summary>
+internal sealed class ScannedSample
+{
+    public required string SampleId { get; init; }
+    public required string Path { get; init; }
+    public required long Size { get; init; }
+    public required long Time { get; init; }
+    public int? Line { get; init; }
+    public string? Text { get; init; }
+
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public static ScannedSample OfFile(string datasetId, ObjectInfo file)
+    {
+        var path = file.Path.ToString();
+        return new() { SampleId = SampleIds.Of(datasetId, path), Path = path, Size = file.Size, Time = file.Time };
+    }
+
+    public static ScannedSample OfLine(string fileId, ObjectInfo file, int line, string text, int size) =>
+        new() { SampleId = SampleIds.OfLine(fileId, line), Path = file.Path.ToString(), Size = size, Time = file.Time, Line = line, Text = text };
+
+    /// <summary>Columns of the samples table. What is the same for all rows is boxed once.</summary>
+    public static IReadOnlyList<BulkColumn<ScannedSample>> Columns(long datasetKey, SampleType type, long now)
+    {
+        object key = datasetKey, kind = (int)type, created = now, no = false, unlabeled = (int)LabelingState.Unlabeled;
+        return
+        [
+            new("dataset_key", BulkType.Long, _ => key), new("sample_id", BulkType.Text, s => s.SampleId), new("name", BulkType.Text, s => s.Name),
+            new("path", BulkType.Text, s => s.Path), new("line", BulkType.Integer, s => s.Line), new("type", BulkType.Integer, _ => kind),
+            new("size", BulkType.Long, s => s.Size), new("time", BulkType.Long, s => s.Time), new("text", BulkType.Text, s => s.Text),
+            new("hard", BulkType.Boolean, _ => no), new("state", BulkType.Integer, _ => unlabeled), new("create_time", BulkType.Long, _ => created),
+            new("shuffle", BulkType.Integer, _ => Random.Shared.Next()),
+        ];
+    }
+}
