@@ -17,11 +17,14 @@ public sealed record TeamWorkPlan
 /// <summary>A text classification dataset, a team and a running task: what most tests of team labeling begin with.</summary>
 public sealed class TeamWork
 {
-    private TeamWork(TestProject project) => Project = project;
+    private readonly Func<string, Task<AssayClient>> _signIn;
+    private readonly TestProject? _project;
 
-    public TestProject Project { get; }
+    private TeamWork(AssayClient owner, Func<string, Task<AssayClient>> signIn, TestProject? project) => (Owner, _signIn, _project) = (owner, signIn, project);
 
-    public AssayClient Owner => Project.Owner;
+    public TestProject Project => _project!;
+
+    public AssayClient Owner { get; }
 
     public string DatasetId { get; private set; } = "";
 
@@ -37,8 +40,28 @@ public sealed class TeamWork
 
     public static async Task<TeamWork> Start(AssayHost host, TeamWorkPlan? plan = null)
     {
-        plan ??= new();
-        var work = new TeamWork(await host.NewProject());
+        var project = await host.NewProject();
+        return await Start(new TeamWork(project.Owner, project.Member, project), plan ?? new());
+    }
+
+    /// <summary>The same on a server that is only reached over HTTP.</summary>
+    public static async Task<TeamWork> Start(ServerProcess server, TeamWorkPlan plan)
+    {
+        var owner = await server.Admin();
+        return await Start(new TeamWork(owner, email => SignIn(server, owner, email), null), plan);
+    }
+
+    private static async Task<AssayClient> SignIn(ServerProcess server, AssayClient owner, string email)
+    {
+        var workers = await owner.ListAllWorkersAsync(new() { Limit = 100, SortBy = "create_time", Order = "desc" });
+        var reviewers = await owner.ListAllWorkersAsync(new() { Limit = 100, SortBy = "create_time", Order = "desc", Role = WorkerRole.Reviewer });
+        var worker = workers.Workers!.Concat(reviewers.Workers!).First(w => w.Email == email);
+        var grant = await owner.IssueWorkerTokenAsync(owner.ProjectId, worker.WorkerId!);
+        return new AssayClient(server.NewHttpClient(), owner.ProjectId, new TokenCredentials(grant.Token!));
+    }
+
+    private static async Task<TeamWork> Start(TeamWork work, TeamWorkPlan plan)
+    {
         await work.CreateDataset(plan.Samples);
         await work.CreateTeam(plan);
         var task = await work.Owner.CreateWorkforceTaskAsync(work.DatasetId, new()
@@ -109,7 +132,7 @@ public sealed class TeamWork
 
     private async Task CreateDataset(int samples)
     {
-        var (path, _) = Project.NewFolder("texts");
+        var path = $"/b{Guid.NewGuid():N}"[..13] + "/texts/";
         var dataset = await Owner.CreateDatasetAsync(new()
         {
             DatasetName = "texts",
@@ -136,8 +159,7 @@ public sealed class TeamWork
     public async Task<(string Email, AssayClient Client)> AddMember(string name, WorkerRole role)
     {
         var email = TestProject.NewEmail(name);
-        var client = await Project.Member(email);
         await Owner.CreateWorkerAsync(WorkforceId, new() { Emails = email, Role = role });
-        return (email, client);
+        return (email, await _signIn(email));
     }
 }

@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Tests.Hosting;
@@ -64,12 +65,17 @@ public sealed class TestProject
     private static async Task<(AssayClient Client, string Token)> SignIn(AssayHost host, ProjectEntity project, string email, Features.Identity.ProjectRole role)
     {
         var keys = host.Services.GetRequiredService<Keys>();
-        var user = new UserEntity { Key = keys.NewKey(), UserId = Keys.NewHexId(), Name = email, Email = email.ToLowerInvariant() };
-        await host.Services.GetRequiredService<Writer>().Run(
+        var user = await host.Services.GetRequiredService<Writer>().Run(
             async (db, c) =>
             {
-                db.AddRange(user, new ProjectMemberEntity { ProjectKey = project.Key, UserKey = user.Key, Role = role });
+                var known = await db.Set<UserEntity>().SingleOrDefaultAsync(u => u.Email == email, c);
+                var user = known ?? new UserEntity { Key = keys.NewKey(), UserId = Keys.NewHexId(), Name = email, Email = email };
+                if (known is null)
+                    db.Add(user);
+                if (!await db.Set<ProjectMemberEntity>().AnyAsync(m => m.ProjectKey == project.Key && m.UserKey == user.Key, c))
+                    db.Add(new ProjectMemberEntity { ProjectKey = project.Key, UserKey = user.Key, Role = role });
                 await db.SaveChangesAsync(c);
+                return user;
             }, CancellationToken.None);
         var (token, _) = await host.Services.GetRequiredService<Tokens>().Issue(user.Key, project.Key, domainScope: false, CancellationToken.None);
         return (new AssayClient(host.NewHttpClient(), project.ProjectId, new TokenCredentials(token)), token);
