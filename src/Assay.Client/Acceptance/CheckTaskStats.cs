@@ -9,7 +9,7 @@ public sealed record CheckTaskStats
     /// <summary>Checked sample count.</summary>
     public int? CheckedSampleCount { get; init; }
 
-    /// <summary>Pass rate. Unit not stated.</summary>
+    /// <summary>Pass rate. Accepted of judged samples, 0 to 1.</summary>
     public double? PassRate { get; init; }
 
     /// <summary>Rejected sample count.</summary>
@@ -33,7 +33,7 @@ public sealed record CheckTaskStats
     /// <summary>Total sample count.</summary>
     public int? TotalSampleCount { get; init; }
 
-    /// <summary>Total score. Scale not stated.</summary>
+    /// <summary>Total score. Sum of the acceptance points: A 4, B 3, C 2, D 1, rejected 0.</summary>
     public long? TotalScore { get; init; }
 
     /// <summary>Unchecked sample count.</summary>

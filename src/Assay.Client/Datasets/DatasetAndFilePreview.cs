@@ -53,7 +53,7 @@ public sealed record DatasetAndFilePreview
     /// <summary>Dataset type.</summary>
     public DatasetType? DatasetType { get; init; }
 
-    /// <summary>Dataset version count. DescDataset: count; ListDatasets says number.</summary>
+    /// <summary>Dataset version count.</summary>
     public int? DatasetVersionCount { get; init; }
 
     /// <summary>Deleted sample count.</summary>

@@ -15,10 +15,10 @@ public sealed record ListDatasetsQuery
     /// <summary>File preview. True adds up to four preview files per dataset. Default false.</summary>
     public bool? FilePreview { get; init; }
 
-    /// <summary>Limit. Page size. Range 1–100. Default 10.</summary>
+    /// <summary>Size of a page. Range 1–100. Default 10.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>Offset. Called start page; whether page or record index is not stated. Default 0.</summary>
+    /// <summary>Page index, from 0. Default 0.</summary>
     public int? Offset { get; init; }
 
     /// <summary>Order. Values: asc (ascending); desc (descending). Default "desc".</summary>
@@ -48,6 +48,6 @@ public sealed record ListDatasetsQuery
     /// <summary>Workspace id. "0" when no workspace was created. Default "0".</summary>
     public string? WorkspaceId { get; init; }
 
-    /// <summary>Dataset version. Page marks both v1 and v2 as default. Values: v1 (before label-task decoupling); v2 (after label-task decoupling); all (both kinds).</summary>
+    /// <summary>Dataset version. Values: v1 (before label-task decoupling); v2 (after label-task decoupling); all (both kinds).</summary>
     public string? DatasetVersion { get; init; }
 }

@@ -6,6 +6,6 @@ public sealed record ListDatasetsResponse
     /// <summary>Datasets.</summary>
     public IReadOnlyList<DatasetAndFilePreview>? Datasets { get; init; }
 
-    /// <summary>Total number. Page says at most 100. Range any–100.</summary>
+    /// <summary>Total number.</summary>
     public int? TotalNumber { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed record WorkforceInformation
     /// <summary>Synchronize data. Hand newly added data to members.</summary>
     public bool? SynchronizeData { get; init; }
 
-    /// <summary>Task id. Task id inside a create request; purpose not stated.</summary>
+    /// <summary>Task id.</summary>
     public string? TaskId { get; init; }
 
     /// <summary>Task name. Length 1–64. Pattern ^[A-Za-z0-9_-]{1,64}$.</summary>

@@ -6,9 +6,9 @@ public sealed record ListLabelsQuery
     /// <summary>Version id.</summary>
     public string? VersionId { get; init; }
 
-    /// <summary>Offset. Called start page; whether page or record index is not stated. Default 0.</summary>
+    /// <summary>Page index, from 0. Default 0.</summary>
     public int? Offset { get; init; }
 
-    /// <summary>Limit. Page size. Range 1–100000. Default 100000.</summary>
+    /// <summary>Size of a page. Range 1–100000. Default 100000.</summary>
     public int? Limit { get; init; }
 }

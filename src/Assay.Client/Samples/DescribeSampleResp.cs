@@ -9,13 +9,13 @@ public record DescribeSampleResp
     /// <summary>Check comment.</summary>
     public string? CheckComment { get; init; }
 
-    /// <summary>Check score. Text grade; scale not stated on the page.</summary>
+    /// <summary>Check score, A (best) to D.</summary>
     public string? CheckScore { get; init; }
 
     /// <summary>Deletion reasons. Healthcare.</summary>
     public IReadOnlyList<string>? DeletionReasons { get; init; }
 
-    /// <summary>Hard details. Hard-example explanations; key not stated.</summary>
+    /// <summary>Hard details: explanations by reason id.</summary>
     public IReadOnlyDictionary<string, HardDetail>? HardDetails { get; init; }
 
     /// <summary>Labelers.</summary>
@@ -33,7 +33,7 @@ public record DescribeSampleResp
     /// <summary>Review comment.</summary>
     public string? ReviewComment { get; init; }
 
-    /// <summary>Review score. Text grade; scale not stated on the page.</summary>
+    /// <summary>Review score, A (best) to D.</summary>
     public string? ReviewScore { get; init; }
 
     /// <summary>Sample data.</summary>

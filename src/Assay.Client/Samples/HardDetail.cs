@@ -3,7 +3,7 @@ namespace Assay.Client;
 /// <summary>Schema HardDetail of the data-management API.</summary>
 public sealed record HardDetail
 {
-    /// <summary>Alo name. Alias; spelled so.</summary>
+    /// <summary>Alo name. Alias.</summary>
     public string? AloName { get; init; }
 
     /// <summary>Id.</summary>

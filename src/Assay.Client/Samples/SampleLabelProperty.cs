@@ -14,7 +14,7 @@ public sealed record SampleLabelProperty
     [JsonPropertyName("@modelarts:end_index")]
     public int? EndIndex { get; init; }
 
-    /// <summary>End time. Hh:mm:ss.SSS; speech segment labels only. Pattern ^\d{2}:\d{2}:\d{2}\.\d{3}$.</summary>
+    /// <summary>End time. hh:mm:ss.SSS; speech segment labels only. Pattern ^\d{2}:\d{2}:\d{2}\.\d{3}$.</summary>
     [JsonPropertyName("@modelarts:end_time")]
     public string? EndTime { get; init; }
 
@@ -53,7 +53,7 @@ public sealed record SampleLabelProperty
     [JsonPropertyName("@modelarts:start_index")]
     public int? StartIndex { get; init; }
 
-    /// <summary>Start time. Hh:mm:ss.SSS; speech segment labels only. Pattern ^\d{2}:\d{2}:\d{2}\.\d{3}$.</summary>
+    /// <summary>Start time. hh:mm:ss.SSS; speech segment labels only. Pattern ^\d{2}:\d{2}:\d{2}\.\d{3}$.</summary>
     [JsonPropertyName("@modelarts:start_time")]
     public string? StartTime { get; init; }
 

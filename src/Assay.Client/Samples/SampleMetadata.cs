@@ -6,7 +6,7 @@ namespace Assay.Client;
 /// <summary>Schema SampleMetadata of the data-management API.</summary>
 public sealed record SampleMetadata
 {
-    /// <summary>Import origin. Codes not listed on the page.</summary>
+    /// <summary>Import origin.</summary>
     [JsonPropertyName("@modelarts:import_origin")]
     public int? ImportOrigin { get; init; }
 

@@ -6,7 +6,7 @@ public sealed record GetDatasetStatsQuery
     /// <summary>Email.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Locale. Language; values not listed.</summary>
+    /// <summary>Language of hard-sample reasons and error messages: en-us or zh-cn.</summary>
     public string? Locale { get; init; }
 
     /// <summary>Sample state. Values: __ALL__ (labeled); __NONE__ (unlabeled); __UNCHECK__ (awaiting acceptance); __ACCEPTED__ (acceptance passed); __REJECTED__ (acceptance rejected); __UNREVIEWED__ (awaiting review); __REVIEWED__ (reviewed); __WORKFORCE_SAMPLED__ (sampled for acceptance); __WORKFORCE_SAMPLED_UNCHECK__ (sampled, awaiting acceptance); __WORKFORCE_SAMPLED_CHECKED__ (sampled, acceptance done); __WORKFORCE_SAMPLED_ACCEPTED__ (sampled, passed); __WORKFORCE_SAMPLED_REJECTED__ (sampled, rejected); __AUTO_ANNOTATION__ (auto-labeled, awaiting confirmation).</summary>

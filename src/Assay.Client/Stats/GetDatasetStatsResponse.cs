@@ -8,7 +8,7 @@ public sealed record GetDatasetStatsResponse
     /// <summary>Data path.</summary>
     public string? DataPath { get; init; }
 
-    /// <summary>Data spliting enable. Train/validation split possible; spelled so.</summary>
+    /// <summary>Data spliting enable. Train/validation split possible.</summary>
     public bool? DataSplitingEnable { get; init; }
 
     /// <summary>Grouped label stats.</summary>
@@ -26,6 +26,6 @@ public sealed record GetDatasetStatsResponse
     /// <summary>Metadata stats.</summary>
     public IReadOnlyDictionary<string, JsonElement>? MetadataStats { get; init; }
 
-    /// <summary>Sample stats. State name to count; names differ from sample_state codes.</summary>
+    /// <summary>Sample stats. State name to count.</summary>
     public IReadOnlyDictionary<string, int>? SampleStats { get; init; }
 }

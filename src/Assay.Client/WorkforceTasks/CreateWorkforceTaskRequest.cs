@@ -12,7 +12,7 @@ public sealed record CreateWorkforceTaskRequest
     /// <summary>Repetition. People labeling each sample. Range 1–any.</summary>
     public int? Repetition { get; init; }
 
-    /// <summary>Sample conditions. Search conditions as a string; format not stated.</summary>
+    /// <summary>Sample conditions: a JSON list of SearchCondition as text; only samples that meet all of them are handed out.</summary>
     public string? SampleConditions { get; init; }
 
     /// <summary>Synchronize auto labeling data. Hand auto-label results to members for confirmation. Default false.</summary>

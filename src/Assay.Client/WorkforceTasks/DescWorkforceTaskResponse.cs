@@ -6,7 +6,7 @@ public sealed record DescWorkforceTaskResponse
     /// <summary>Auto sync dataset. Push task results into the dataset.</summary>
     public bool? AutoSyncDataset { get; init; }
 
-    /// <summary>Check rate. Acceptance ratio; unit not stated.</summary>
+    /// <summary>Check rate. Share of drawn samples that have a verdict, 0 to 1.</summary>
     public double? CheckRate { get; init; }
 
     /// <summary>Checking task desc.</summary>
@@ -24,7 +24,7 @@ public sealed record DescWorkforceTaskResponse
     /// <summary>Label stats.</summary>
     public IReadOnlyList<LabelStats>? LabelStats { get; init; }
 
-    /// <summary>Pass rate. Unit not stated.</summary>
+    /// <summary>Pass rate. Accepted of judged samples, 0 to 1.</summary>
     public double? PassRate { get; init; }
 
     /// <summary>Repetition. People labeling each sample. Range 1–any.</summary>
@@ -36,7 +36,7 @@ public sealed record DescWorkforceTaskResponse
     /// <summary>Sample stats.</summary>
     public SampleStats? SampleStats { get; init; }
 
-    /// <summary>Score. Average acceptance score; scale not stated.</summary>
+    /// <summary>Score. Mean of the acceptance points: A 4, B 3, C 2, D 1, rejected 0.</summary>
     public double? Score { get; init; }
 
     /// <summary>Status.</summary>

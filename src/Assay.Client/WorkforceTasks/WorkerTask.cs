@@ -9,7 +9,7 @@ public sealed record WorkerTask
     /// <summary>Dataset id.</summary>
     public string? DatasetId { get; init; }
 
-    /// <summary>Dataset type. Labeling type; values not repeated on the page.</summary>
+    /// <summary>Dataset type.</summary>
     public DatasetType? DatasetType { get; init; }
 
     /// <summary>Email.</summary>
@@ -21,7 +21,7 @@ public sealed record WorkerTask
     /// <summary>Last notify time, milliseconds since 1970 UTC. Epoch ms; 0 in examples.</summary>
     public long? LastNotifyTime { get; init; }
 
-    /// <summary>Pass rate. Scale not stated.</summary>
+    /// <summary>Pass rate. Accepted of judged samples, 0 to 1.</summary>
     public double? PassRate { get; init; }
 
     /// <summary>Role.</summary>
@@ -30,7 +30,7 @@ public sealed record WorkerTask
     /// <summary>Sample stats.</summary>
     public SampleStats? SampleStats { get; init; }
 
-    /// <summary>Score. Scale not stated.</summary>
+    /// <summary>Score. Mean of the points: A 4, B 3, C 2, D 1, rejected 0.</summary>
     public double? Score { get; init; }
 
     /// <summary>Task id.</summary>

@@ -3,10 +3,10 @@ namespace Assay.Client;
 /// <summary>Query of ListWorkers: GET /v2/{project_id}/workforces/{workforce_id}/workers.</summary>
 public sealed record ListWorkersQuery
 {
-    /// <summary>Limit. Page size. Range 1–100. Default 10.</summary>
+    /// <summary>Size of a page. Range 1–100. Default 10.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>Offset. Called start page; whether page or record index is not stated. Default 0.</summary>
+    /// <summary>Page index, from 0. Default 0.</summary>
     public int? Offset { get; init; }
 
     /// <summary>Order. Values: asc (ascending); desc (descending). Default "desc".</summary>
