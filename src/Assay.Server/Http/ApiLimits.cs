@@ -28,7 +28,8 @@ internal static partial class ApiLimits
             schema.Maximum = range.Groups[3].Value == "any" ? null : range.Groups[3].Value;
         }
 
-        if (Values().Match(text) is { Success: true } values)
+        // A text of several values is no choice of one.
+        if (Values().Match(text) is { Success: true } values && !text.Contains(" joined by ", StringComparison.Ordinal))
             schema.Enum = [.. values.Groups[1].Captures.Select(value => Node(schema, value.Value))];
         if (Default().Match(text) is { Success: true } standard)
             schema.Default = Node(schema, standard.Groups[1].Value.Trim('"'));

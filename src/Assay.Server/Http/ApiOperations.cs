@@ -38,14 +38,25 @@ internal sealed partial class ApiOperations : IOpenApiDocumentTransformer, IOpen
             Name = "Authorization",
             Description = "SDK-HMAC-SHA256 Access={key}, SignedHeaders={names}, Signature={hex}: a request signed with an access key, with X-Sdk-Date.",
         });
+        foreach (var schema in document.Components!.Schemas!.Values)
+        {
+            foreach (var (name, member) in schema.Properties?.ToList() ?? [])
+                schema.Properties![name] = WithoutNull(member);
+        }
+
         return Task.CompletedTask;
     }
+
+    /// <summary>A member is left out where it has no value; "or null" would make clients generate a union.</summary>
+    private static IOpenApiSchema WithoutNull(IOpenApiSchema schema) =>
+        schema.OneOf?.Where(choice => choice.Type != JsonSchemaType.Null).ToList() is [var only] ? only : schema;
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (!metadata.OfType<ITagsMetadata>().Any() && metadata.OfType<MethodInfo>().FirstOrDefault()?.DeclaringType?.Namespace is { } feature)
             operation.Tags = new HashSet<OpenApiTagReference> { new(WordStart().Replace(feature.Split('.')[^1], "-$0").ToLowerInvariant(), context.Document) };
+        AddPathParameters(operation, context.Description.RelativePath ?? "");
         if (operation.OperationId is { } id)
         {
             operation.Summary ??= ApiTexts.OfOperation(id);
@@ -66,6 +77,19 @@ internal sealed partial class ApiOperations : IOpenApiDocumentTransformer, IOpen
             : [Scheme(Token, context.Document), Scheme(Signature, context.Document)];
     }
 
+    /// <summary>Policies read the project from the path; a handler has no parameter for it.</summary>
+    private static void AddPathParameters(OpenApiOperation operation, string path)
+    {
+        operation.Parameters ??= [];
+        var at = 0;
+        foreach (var name in PathParameter().Matches(path).Select(m => m.Groups[1].Value))
+        {
+            if (!operation.Parameters.Any(p => p.Name == name))
+                operation.Parameters.Insert(at, new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+            at++;
+        }
+    }
+
     private static void Describe(string operation, OpenApiParameter parameter)
     {
         if (ApiTexts.OfParameter(operation, parameter.Name ?? "") is not { } text)
@@ -76,6 +100,9 @@ internal sealed partial class ApiOperations : IOpenApiDocumentTransformer, IOpen
     }
 
     private static OpenApiSecurityRequirement Scheme(string name, OpenApiDocument document) => new() { [new(name, document)] = [] };
+
+    [GeneratedRegex(@"\{\**(\w+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathParameter();
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordStart();
