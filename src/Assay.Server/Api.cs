@@ -18,6 +18,7 @@ internal static class Api
         .AddDatasets()
         .AddLabels()
         .AddSamples()
+        .AddWorkforceTasks()
         .AddItems();
 
     public static void MapApi(this WebApplication app)
@@ -32,6 +33,7 @@ internal static class Api
         var assay = app.MapGroup("/assay/v1/{project_id}").RequireAuthorization(Policies.Project);
         v2.MapDatasets();
         v2.MapLabels();
+        v2.MapWorkforceTasks();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
     }

@@ -4,6 +4,7 @@ using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Labels;
+using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
 using Assay.Server.Jobs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ internal static class CreateDataset
             throw new Refusal(Errors.MemberNotAllowed);
         var dataset = Read(body, user.ProjectKey, keys.NewKey(), time.GetUtcNow().ToUnixTimeMilliseconds());
         var labels = LabelSetEdit.Of(dataset, body.Labels ?? []);
+        var task = body.WorkforceInformation is { } asked ? NewWorkforceTask.From(asked) : null;
         await writer.Run(async (db, c) =>
         {
             if (await db.Set<DatasetEntity>().AnyAsync(d => d.ProjectKey == dataset.ProjectKey && d.Name == dataset.Name, c))
@@ -29,6 +31,8 @@ internal static class CreateDataset
             db.Add(dataset);
             await db.SaveNamed(dataset.Name, c);
             await labels.Save(db, c);
+            if (task is not null)
+                await task.AddTo(db, dataset, keys, queue, dataset.CreateTime, c);
         }, cancel);
         queue.Wake();
         return TypedResults.Created((string?)null, new CreateDatasetResponse { DatasetId = dataset.DatasetId, ImportTaskId = dataset.ImportTaskId });

@@ -6,23 +6,39 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>Counts a task's items anew, for changes that touch any number of them. The caller holds the task alone.</summary>
 internal static class TaskCountsRebuild
 {
-    private const string Text = """
+    private const string Items = """
         DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
-
+        DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)
         SELECT dataset_key, task_key, worker_key, bucket, COUNT(*) FROM items
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
         GROUP BY dataset_key, task_key, worker_key, bucket;
-
-        DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
-
         INSERT INTO task_block_counts (dataset_key, task_key, bucket, block, count)
         SELECT dataset_key, task_key, bucket, block, COUNT(*) FROM items
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
         GROUP BY dataset_key, task_key, bucket, block;
         """;
 
-    public static async Task Run(AppDb db, long datasetKey, long taskKey, CancellationToken cancel) =>
-        await (await db.Connection(cancel)).ExecuteAsync(new CommandDefinition(
-            Text, new { DatasetKey = datasetKey, TaskKey = taskKey }, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+    /// <summary>Labels of what was submitted; auto labels that wait for their labeler do not count.</summary>
+    private const string LabelCounts = """
+        DELETE FROM task_label_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
+        INSERT INTO task_label_counts (dataset_key, task_key, worker_key, type, name, count, sample_count)
+        SELECT i.dataset_key, i.task_key, i.worker_key, l.type, l.name, SUM(l.count), COUNT(*)
+        FROM items i JOIN annotation_labels l ON l.dataset_key = i.dataset_key AND l.annotation_key = i.annotation_key
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.bucket > 1
+        GROUP BY i.dataset_key, i.task_key, i.worker_key, l.type, l.name;
+        """;
+
+    /// <summary>By bucket and labeler, and by bucket and block.</summary>
+    public static Task Run(AppDb db, long datasetKey, long taskKey, CancellationToken cancel) => Execute(db, Items, datasetKey, taskKey, cancel);
+
+    /// <summary>The labels of current submissions, by labeler.</summary>
+    public static Task Labels(AppDb db, long datasetKey, long taskKey, CancellationToken cancel) => Execute(db, LabelCounts, datasetKey, taskKey, cancel);
+
+    private static async Task Execute(AppDb db, string text, long datasetKey, long taskKey, CancellationToken cancel)
+    {
+        var connection = await db.Connection(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(
+            text, new { DatasetKey = datasetKey, TaskKey = taskKey }, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+    }
 }

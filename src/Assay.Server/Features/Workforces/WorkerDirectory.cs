@@ -10,7 +10,7 @@ internal static class WorkerDirectory
 {
     /// <summary>
     /// The people of a configuration, each once. A team without a list of members stands for all of them; a member is
-    /// named by worker id or by e-mail alone. Who is in two of the teams counts in the first.
+    /// named by worker id or by e-mail alone. Who is in two of the teams, with one role, counts in the first.
     /// </summary>
     public static async Task<IReadOnlyList<WorkerEntity>> Resolve(this AppDb db, long projectKey, WorkforcesConfig config, CancellationToken cancel)
     {
@@ -19,7 +19,10 @@ internal static class WorkerDirectory
         {
             var members = await db.TeamMembers(projectKey, team, cancel);
             foreach (var member in team.Workers is { Count: > 0 } named ? named.Select(n => Named(members, n)) : members)
-                found.TryAdd(member.WorkerKey, member);
+            {
+                if (!found.TryAdd(member.WorkerKey, member) && found[member.WorkerKey].Role != member.Role)
+                    throw new Refusal(Errors.BadValue, "workforces_config", $"{member.Email} has different roles in two of the teams");
+            }
         }
 
         return [.. found.Values];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
+using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Jobs;
 using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,8 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
                         .SetProperty(d => d.UpdateTime, now), c);
             if (live == 1 && status == DatasetStatus.Normal && dataset.Type.IsImage())
                 queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());
+            if (live == 1)
+                await AssignItems.AddWaiting(db, queue, dataset.ProjectKey, dataset.Key, c);
             await db.SaveChangesAsync(c);
         }, cancel);
         queue.Wake();

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Samples.Search;
+using Assay.Server.Features.Workforces;
+using Assay.Server.Http;
+using Assay.Server.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.WorkforceTasks;
+
+/// <summary>A task that someone asks for, its plain values checked.</summary>
+internal sealed record NewWorkforceTask
+{
+    public string? Name { get; private init; }
+    public int Repetition { get; private init; } = 1;
+    public int? DataSyncType { get; private init; }
+    public bool SynchronizeData { get; private init; }
+    public bool SynchronizeAutoLabelingData { get; private init; }
+    public bool AutoSyncDataset { get; private init; } = true;
+    public string? SampleConditions { get; private init; }
+    public WorkforcesConfig Config { get; private init; } = new();
+
+    public static NewWorkforceTask From(CreateWorkforceTaskRequest body) =>
+        Checked(body.TaskName, body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig) with
+        {
+            AutoSyncDataset = body.AutoSyncDataset ?? true,
+            SampleConditions = SearchConditions.Parse(body.SampleConditions) is { Count: > 0 } conditions ? JsonSerializer.Serialize(conditions, AssayJson.Options) : null,
+        };
+
+    /// <summary>The task that a dataset is created with; it gets its samples when the dataset has them.</summary>
+    public static NewWorkforceTask From(WorkforceInformation body) =>
+        Checked(Rule.Required(body.TaskName, "task_name"), body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig);
+
+    /// <summary>Adds the task and its members, and the job that deals out the samples unless a manager is to start it.</summary>
+    public async Task<WorkforceTaskEntity> AddTo(AppDb db, DatasetEntity dataset, Keys keys, JobQueue queue, long now, CancellationToken cancel)
+    {
+        var members = await db.Resolve(dataset.ProjectKey, Config, cancel);
+        var agency = Config.Agency is { } named ? await db.Manager(dataset.ProjectKey, named, cancel) : null;
+        var waits = agency is not null && (Config.Workforces ?? []).All(w => w.Workers is not { Count: > 0 });
+        if (!waits)
+            Roster.Check(members, Repetition);
+        var task = new WorkforceTaskEntity
+        {
+            DatasetKey = dataset.Key,
+            Key = keys.NewKey(),
+            ProjectKey = dataset.ProjectKey,
+            TaskId = Keys.NewId(),
+            Name = await FreeName(db, dataset, cancel),
+            Status = waits ? WorkforceTaskStatus.Created : WorkforceTaskStatus.Starting,
+            Repetition = Repetition,
+            DataSyncType = DataSyncType,
+            SynchronizeData = SynchronizeData,
+            SynchronizeAutoLabelingData = SynchronizeAutoLabelingData,
+            AutoSyncDataset = AutoSyncDataset,
+            SampleConditions = SampleConditions,
+            Agency = agency?.Email,
+            Seed = Keys.NewSeed(),
+            CreateTime = now,
+            UpdateTime = now,
+        };
+        db.Add(task);
+        Roster.Add(db, task, waits ? [agency!] : Roster.With(members, agency), now);
+        await db.SaveChangesAsync(cancel);
+        if (!waits)
+            queue.Add(db, task.ProjectKey, task.DatasetKey, AssignItems.JobKind, new AssignItems.Arguments(task.DatasetKey, task.Key));
+        await db.SaveChangesAsync(cancel);
+        return task;
+    }
+
+    private static NewWorkforceTask Checked(string? name, int? repetition, int? syncType, bool? syncData, bool? syncAuto, WorkforcesConfig? config)
+    {
+        if (repetition is < 1)
+            throw new Refusal(Errors.BadValue, "repetition", "it must be at least 1");
+        if (syncType is < 0 or > 3)
+            throw new Refusal(Errors.BadValue, "data_sync_type", "use one of 0, 1, 2, 3");
+        if (config is not { Workforces.Count: > 0 } && string.IsNullOrEmpty(config?.Agency))
+            throw new Refusal(Errors.BadValue, "workforces_config", "name teams, members or an agency");
+        return new()
+        {
+            Name = string.IsNullOrEmpty(name) ? null : Rule.Name(name, "task_name", 64),
+            Repetition = repetition ?? 1,
+            DataSyncType = syncType,
+            SynchronizeData = syncData ?? syncType is 1 or 3,
+            SynchronizeAutoLabelingData = syncAuto ?? syncType is 2 or 3,
+            Config = config with { Agency = string.IsNullOrEmpty(config.Agency) ? null : config.Agency },
+        };
+    }
+
+    private async Task<string> FreeName(AppDb db, DatasetEntity dataset, CancellationToken cancel)
+    {
+        for (var name = Name ?? Generated(); ; name = Generated())
+        {
+            if (!await db.Set<WorkforceTaskEntity>().AnyAsync(t => t.DatasetKey == dataset.Key && t.Name == name, cancel))
+                return name;
+            if (Name is not null)
+                throw new Refusal(Errors.TaskNameTaken, Name);
+        }
+
+        static string Generated() => "task-" + Keys.NewHexId()[..4];
+    }
+}
