@@ -4,6 +4,7 @@ using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Identity;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Samples;
+using Assay.Server.Features.Workforces;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
 using Assay.Server.Storage;
@@ -17,6 +18,7 @@ internal static class Api
         .AddIdentity()
         .AddDatasets()
         .AddLabels()
+        .AddWorkforces()
         .AddSamples()
         .AddWorkforceTasks()
         .AddItems();
@@ -34,6 +36,7 @@ internal static class Api
         v2.MapDatasets();
         v2.MapLabels();
         v2.MapWorkforceTasks();
+        v2.MapWorkforces();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
     }

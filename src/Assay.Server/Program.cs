@@ -3,6 +3,7 @@ using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Http;
 using Assay.Server.Jobs;
+using Assay.Server.Mail;
 using Assay.Server.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -16,6 +17,7 @@ builder.Services.AddPolicies();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddStorage();
 builder.Services.AddJobs();
+builder.Services.AddMail();
 builder.Services.AddFeatures();
 builder.Services.AddApiDescription();
 

@@ -37,6 +37,15 @@ public static partial class Rule
         return value.Contains('\0', StringComparison.Ordinal) ? throw new Refusal(Errors.BadValue, name, "it may not hold a NUL character") : value;
     }
 
+    /// <summary>A mail address, lower-case, so that one person is one however the address is typed.</summary>
+    public static string Email(string? value, string name)
+    {
+        var text = Required(value?.Trim(), name);
+        if (text.Length > 254)
+            throw new Refusal(Errors.BadValue, name, "it may have at most 254 characters");
+        return EmailAddress().IsMatch(text) ? text.ToLowerInvariant() : throw new Refusal(Errors.BadValue, name, "it is not a mail address");
+    }
+
     public static T Defined<T>(T value, string name)
         where T : struct, Enum => Enum.IsDefined(value)
             ? value
@@ -66,6 +75,10 @@ public static partial class Rule
         "desc" => true,
         _ => standard,
     };
+
+    /// <summary>As HTML defines it for input fields, without the characters that the reference keeps out of texts.</summary>
+    [GeneratedRegex("^[A-Za-z0-9.#$%*+/?_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EmailAddress();
 
     [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NameCharacters();

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Assay.Client;
+using Assay.Server.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +19,18 @@ public sealed class WorkerEntity
     public string Description { get; set; } = "";
     public long CreateTime { get; set; }
     public long UpdateTime { get; set; }
+
+    internal static Expression<Func<WorkerEntity, Worker>> ToContract(AppDb db) => worker => new()
+    {
+        WorkerId = worker.WorkerId,
+        WorkforceId = db.Set<WorkforceEntity>().Where(t => t.ProjectKey == worker.ProjectKey && t.Key == worker.WorkforceKey).Select(t => t.WorkforceId).Single(),
+        Email = worker.Email,
+        Role = worker.Role,
+        Status = worker.Status,
+        Description = worker.Description,
+        CreateTime = worker.CreateTime,
+        UpdateTime = worker.UpdateTime,
+    };
 }
 
 internal sealed class WorkerConfiguration : IEntityTypeConfiguration<WorkerEntity>

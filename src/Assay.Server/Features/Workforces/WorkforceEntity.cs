@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Assay.Client;
+using Assay.Server.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +17,17 @@ public sealed class WorkforceEntity
     public string WorkspaceId { get; set; } = "0";
     public long CreateTime { get; set; }
     public long UpdateTime { get; set; }
+
+    internal static Expression<Func<WorkforceEntity, Workforce>> ToContract(AppDb db) => team => new()
+    {
+        WorkforceId = team.WorkforceId,
+        WorkforceName = team.Name,
+        Description = team.Description,
+        WorkerCount = db.Set<WorkerEntity>().Count(w => w.ProjectKey == team.ProjectKey && w.WorkforceKey == team.Key),
+        WorkspaceId = team.WorkspaceId,
+        CreateTime = team.CreateTime,
+        UpdateTime = team.UpdateTime,
+    };
 }
 
 internal sealed class WorkforceConfiguration : IEntityTypeConfiguration<WorkforceEntity>
