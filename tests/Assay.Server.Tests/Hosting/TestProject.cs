@@ -51,7 +51,7 @@ public sealed class TestProject
     }
 
     /// <summary>An e-mail address nobody else has.</summary>
-    public static string NewEmail(string name) => $"{name}-{Keys.NewId().ToLowerInvariant()}@example.com";
+    public static string NewEmail(string name) => $"{name}-{Keys.NewId()}@example.com".ToLowerInvariant();
 
     /// <summary>A folder in the store that the test may fill: its path in the API and on disk.</summary>
     public (string ObjectPath, string Directory) NewFolder(string name)

@@ -10,11 +10,11 @@ public abstract class TeamMemberTests(AssayHost host)
     public async Task A_new_member_gets_an_account_and_an_invitation_by_mail()
     {
         var (project, team) = await NewTeam();
-        var email = TestProject.NewEmail("Nora");
+        var normalized = TestProject.NewEmail("nora");
+        var email = normalized.ToUpperInvariant();
         var answer = await project.Send(HttpMethod.Post, $"/v2/{{project_id}}/workforces/{team}/workers", $$"""{"emails":" {{email}} ","description":"","role":"2"}""");
         (answer.Status, answer.Body).ShouldBe((HttpStatusCode.Created, "{}"));
 
-        var normalized = email.ToLowerInvariant();
         var worker = (await project.Owner.ListWorkersAsync(team)).Workers!.Single();
         (worker.Email, worker.Role, worker.WorkforceId).ShouldBe((normalized, WorkerRole.Manager, team));
         worker.WorkerId!.Length.ShouldBe(32);
