@@ -30,6 +30,12 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>The same, passing over rows that another transaction holds.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
+    /// <summary>
+    /// The condition that a column is one of the values of <paramref name="parameter"/>, an array: a list of parameters
+    /// on one database, an array on the other.
+    /// </summary>
+    public abstract string In(string column, string parameter);
+
     /// <summary>A subquery of the integers in a JSON array that is the value of <paramref name="parameter"/>.</summary>
     public abstract string IntegersOf(string parameter);
 

@@ -20,6 +20,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string ForUpdateSkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
+
     public override string IntegersOf(string parameter) => $"SELECT value::bigint FROM json_array_elements_text(CAST({parameter} AS json))";
 
     public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => alone

@@ -18,6 +18,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override string ForUpdateSkipLocked => "";
 
+    public override string In(string column, string parameter) => $"{column} IN {parameter}";
+
     public override string IntegersOf(string parameter) => $"SELECT value FROM json_each({parameter})";
 
     /// <summary>One writer at a time holds everything anyway.</summary>

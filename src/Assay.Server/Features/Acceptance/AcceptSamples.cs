@@ -16,8 +16,7 @@ internal static class AcceptSamples
 
     private const string Items = """
         SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.block AS Block, i.bucket AS Bucket, i.check_score AS CheckScore
-        FROM items i WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id IN @SampleIds
-        ORDER BY i.sample_id, i.worker_key
+        FROM items i WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey
         """;
 
     public static async Task<object> Handle(
@@ -40,7 +39,7 @@ internal static class AcceptSamples
         await db.LockTask(task.Key, alone: false, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
         var rows = await (await db.Connection(cancel)).QueryAsync<DrawnItem>(new CommandDefinition(
-            $"{Items} {db.ForUpdate}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct() }, db.Transaction, cancellationToken: cancel));
+            $"{Items} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
         var (batch, moves, tally) = (new SqlBatch(db), new List<ItemMove>(), new VerdictTally());
         foreach (var comment in comments)

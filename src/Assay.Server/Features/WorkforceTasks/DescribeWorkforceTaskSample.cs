@@ -15,8 +15,7 @@ internal static class DescribeWorkforceTaskSample
     private const string Items = $"""
         SELECT {SampleRow.Columns}, {ItemQuery.Columns}
         FROM items i {ItemQuery.Joins}
-        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = @SampleId AND i.bucket IN @Buckets
-        ORDER BY i.worker_key
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = @SampleId
         """;
 
     public static async Task<SampleResult> Handle(
@@ -28,7 +27,7 @@ internal static class DescribeWorkforceTaskSample
         var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
         var filter = ItemVisibility.Filter(view, user, SampleState.Parse(sampleState));
         var rows = (await (await db.Connection(cancel)).QueryAsync<SampleRow>(new CommandDefinition(
-            Items, new { filter.DatasetKey, filter.TaskKey, SampleId = sampleId, Buckets = filter.Buckets.Select(b => b.Value) }, cancellationToken: cancel)))
+            $"{Items} AND i.bucket IN ({filter.BucketList}) ORDER BY i.worker_key", new { filter.DatasetKey, filter.TaskKey, SampleId = sampleId }, cancellationToken: cancel)))
             .Where(r => filter.WorkerKey is null || WorkerIdentity.KeyOf(r.WorkerId ?? "") == filter.WorkerKey).ToList();
         var row = workerId is not null
             ? rows.Find(r => r.WorkerId == workerId)

@@ -19,13 +19,13 @@ internal static class ItemList
             return new(total, []);
 
         // Buckets that hold nothing need no walk.
-        var present = counts.Where(c => c.Count > 0).Select(c => new ItemBucket(c.Bucket)).ToList();
+        filter = filter with { Buckets = [.. counts.Where(c => c.Count > 0).Select(c => new ItemBucket(c.Bucket))] };
         var parameters = new DynamicParameters(new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey });
         var (inside, from) = (page.Skip, (string?)null);
         if (filter.WorkerKey is null && page.Skip > TaskBlockEntity.Size)
         {
             var start = await (await db.Connection(cancel)).QuerySingleAsync<Start>(new CommandDefinition(
-                ItemQuery.Seek, new { filter.DatasetKey, filter.TaskKey, Buckets = present.Select(b => b.Value), page.Skip }, db.Transaction, cancellationToken: cancel));
+                ItemQuery.Seek(filter), new { filter.DatasetKey, filter.TaskKey, page.Skip }, db.Transaction, cancellationToken: cancel));
             (inside, from) = (page.Skip - start.Before, start.Block == 0 ? null : start.FirstSampleId);
         }
 
@@ -33,7 +33,7 @@ internal static class ItemList
         var rows = await (await db.Connection(cancel)).QueryAsync<SampleRow>(new CommandDefinition(
             $"""
             SELECT {SampleRow.Columns}, {ItemQuery.Columns}
-            FROM ({ItemQuery.Keys(filter with { Buckets = present }, from is not null, parameters)}) k
+            FROM ({ItemQuery.Keys(filter, from is not null, parameters)}) k
             JOIN items i ON i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = k.sample_id AND i.worker_key = k.worker_key
             {ItemQuery.Joins}
             ORDER BY i.sample_id, i.worker_key
@@ -52,10 +52,10 @@ internal static class ItemList
         (await (await db.Connection(cancel)).QueryAsync<BucketCount>(new CommandDefinition(
             $"""
             SELECT bucket AS Bucket, SUM(count) AS Count FROM task_counts
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN @Buckets {(filter.WorkerKey is null ? "" : "AND worker_key = @WorkerKey")}
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({filter.BucketList}) {(filter.WorkerKey is null ? "" : "AND worker_key = @WorkerKey")}
             GROUP BY bucket
             """,
-            new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey, Buckets = filter.Buckets.Select(b => b.Value) }, db.Transaction, cancellationToken: cancel))).AsList();
+            new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey }, db.Transaction, cancellationToken: cancel))).AsList();
 
     private sealed class BucketCount
     {

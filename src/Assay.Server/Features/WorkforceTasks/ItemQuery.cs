@@ -3,7 +3,11 @@ using Dapper;
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>Which items of a task a list shows.</summary>
-internal sealed record ItemFilter(long DatasetKey, long TaskKey, IReadOnlyList<ItemBucket> Buckets, bool AllBuckets, long? WorkerKey);
+internal sealed record ItemFilter(long DatasetKey, long TaskKey, IReadOnlyList<ItemBucket> Buckets, bool AllBuckets, long? WorkerKey)
+{
+    /// <summary>The buckets as an SQL list; they are numbers of ours, and few sets of them occur.</summary>
+    public string BucketList => string.Join(", ", Buckets.Select(b => b.Value));
+}
 
 /// <summary>
 /// The SQL of item lists in order of sample and labeler. A page far down is found by adding up block counts; from the
@@ -24,11 +28,11 @@ internal static class ItemQuery
         """;
 
     /// <summary>The block in which the wanted page begins: how many matching items lie before it, and its first sample id.</summary>
-    public const string Seek = """
+    public static string Seek(ItemFilter filter) => $"""
         SELECT c.block AS Block, c.running - c.n AS Before, b.first_sample_id AS FirstSampleId
         FROM (SELECT block, SUM(count) AS n, SUM(SUM(count)) OVER (ORDER BY block) AS running
               FROM task_block_counts
-              WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN @Buckets
+              WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({filter.BucketList})
               GROUP BY block) c
         JOIN task_blocks b ON b.dataset_key = @DatasetKey AND b.task_key = @TaskKey AND b.block = c.block
         WHERE c.running > @Skip

@@ -19,7 +19,7 @@ internal sealed record ItemSearch(string? LabelName, LabelType? LabelType, strin
     {
         var predicate = new SqlPredicate();
         predicate.Add($"i.dataset_key = {predicate.Value(filter.DatasetKey)} AND i.task_key = {predicate.Value(filter.TaskKey)}");
-        predicate.Add($"i.bucket IN {predicate.Values(filter.Buckets.Select(b => b.Value))}");
+        predicate.Add($"i.bucket IN ({filter.BucketList})");
         if (filter.WorkerKey is { } worker)
             predicate.Add($"i.worker_key = {predicate.Value(worker)}");
         Labels(predicate, new SearchSql(db, predicate, now, "i.annotation_key"));

@@ -20,13 +20,12 @@ internal static class LabelItems
         SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.block AS Block, i.bucket AS Bucket, i.annotation_key AS AnnotationKey,
                (SELECT a.canonical FROM annotations a WHERE a.dataset_key = i.dataset_key AND a.key = i.annotation_key) AS Canonical
         FROM items i
-        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id IN @SampleIds AND i.worker_key IN @WorkerKeys
-        ORDER BY i.sample_id, i.worker_key
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey
         """;
 
     private const string LabelsOf = """
         SELECT annotation_key AS AnnotationKey, type AS Type, name AS Name, count AS Count
-        FROM annotation_labels WHERE dataset_key = @DatasetKey AND annotation_key IN @Keys
+        FROM annotation_labels WHERE dataset_key = @DatasetKey
         """;
 
     public static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
@@ -34,8 +33,8 @@ internal static class LabelItems
         await db.LockTask(task.Key, alone: false, cancel);
         var connection = await db.Connection(cancel);
         var rows = await connection.QueryAsync<CurrentItem>(new CommandDefinition(
-            $"{Current} {db.ForUpdate}",
-            new { task.DatasetKey, TaskKey = task.Key, SampleIds = submissions.Select(s => s.SampleId).Distinct(), WorkerKeys = submissions.Select(s => s.WorkerKey).Distinct() },
+            $"{Current} AND {db.In("i.sample_id", "@SampleIds")} AND {db.In("i.worker_key", "@WorkerKeys")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = submissions.Select(s => s.SampleId).Distinct().ToArray(), WorkerKeys = submissions.Select(s => s.WorkerKey).Distinct().ToArray() },
             db.Transaction, cancellationToken: cancel));
         var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
         var changes = submissions.Select(s => Plan(task, s, items)).Where(c => c is not null).Select(c => c!).ToList();
@@ -93,7 +92,8 @@ internal static class LabelItems
             .ToDictionary(c => c.Item.AnnotationKey!.Value, c => c.Item.WorkerKey);
         if (workers.Count == 0)
             return [];
-        var old = await connection.QueryAsync<OldLabel>(new CommandDefinition(LabelsOf, new { task.DatasetKey, workers.Keys }, db.Transaction, cancellationToken: cancel));
+        var old = await connection.QueryAsync<OldLabel>(new CommandDefinition(
+            $"{LabelsOf} AND {db.In("annotation_key", "@Keys")}", new { task.DatasetKey, Keys = workers.Keys.ToArray() }, db.Transaction, cancellationToken: cancel));
         return old.Select(o => (workers[o.AnnotationKey], new LabelRow((LabelType)o.Type, o.Name, o.Count, null, null, false), -1));
     }
 

@@ -23,7 +23,7 @@ internal static class LeasedItems
     private const string Rows = $"""
         SELECT {SampleRow.Columns}, {ItemQuery.Columns}, i.worker_key AS WorkerKey, i.lease_token AS Fence, i.lease_expires AS LeaseExpires
         FROM items i {ItemQuery.Joins}
-        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id IN @SampleIds
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey
         """;
 
     public static async Task<IReadOnlyList<SampleRow>> Read(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemKey> items, CancellationToken cancel)
@@ -31,7 +31,7 @@ internal static class LeasedItems
         if (items.Count == 0)
             return [];
         var rows = await (await db.Connection(cancel)).QueryAsync<LeasedRow>(new CommandDefinition(
-            Rows, new { task.DatasetKey, TaskKey = task.Key, SampleIds = items.Select(i => i.SampleId).Distinct() }, db.Transaction, cancellationToken: cancel));
+            $"{Rows} AND {db.In("i.sample_id", "@SampleIds")}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = items.Select(i => i.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
         var found = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
         return [.. items.Select(i => found.GetValueOrDefault((i.SampleId, i.WorkerKey))).Where(r => r is not null).Select(r => r!.Completed())];
     }

@@ -16,8 +16,7 @@ internal static class ReviewSamples
     private const string Waiting = """
         SELECT sample_id AS SampleId, worker_key AS WorkerKey, block AS Block, bucket AS Bucket, annotation_key AS AnnotationKey,
                lease_user_key AS LeaseUserKey, lease_token AS LeaseToken, lease_expires AS LeaseExpires
-        FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND sample_id IN @SampleIds
-        ORDER BY sample_id, worker_key
+        FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
         """;
 
     public static async Task<object> Handle(
@@ -42,8 +41,8 @@ internal static class ReviewSamples
         await db.LockTask(task.Key, alone: false, cancel);
         var connection = await db.Connection(cancel);
         var rows = await connection.QueryAsync<WaitingItem>(new CommandDefinition(
-            $"{Waiting} {db.ForUpdate}",
-            new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct() }, db.Transaction, cancellationToken: cancel));
+            $"{Waiting} AND {db.In("sample_id", "@SampleIds")} ORDER BY sample_id, worker_key {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
         var batch = new SqlBatch(db);
         var moves = new List<ItemMove>();

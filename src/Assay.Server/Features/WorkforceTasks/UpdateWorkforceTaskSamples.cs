@@ -17,7 +17,7 @@ internal static class UpdateWorkforceTaskSamples
     private const string Assigned = """
         SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, s.width AS Width, s.height AS Height, s.text AS Text
         FROM items i JOIN samples s ON s.dataset_key = i.dataset_key AND s.sample_id = i.sample_id
-        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id IN @SampleIds
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND
         """;
 
     public static async Task<BatchResult> Handle(
@@ -32,7 +32,7 @@ internal static class UpdateWorkforceTaskSamples
         var labels = await labelSets.Get(db, dataset, cancel);
         var connection = await db.Connection(cancel);
         var assigned = (await connection.QueryAsync<AssignedItem>(new CommandDefinition(
-            Assigned, new { task.DatasetKey, TaskKey = task.Key, SampleIds = samples.Select(s => Rule.Required(s.SampleId, "sample_id")).Distinct() }, cancellationToken: cancel)))
+            $"{Assigned} {db.In("i.sample_id", "@SampleIds")}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = samples.Select(s => Rule.Required(s.SampleId, "sample_id")).Distinct().ToArray() }, cancellationToken: cancel)))
             .ToLookup(a => a.SampleId, StringComparer.Ordinal);
 
         var submissions = new List<ItemSubmission>(samples.Count);
