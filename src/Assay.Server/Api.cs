@@ -37,6 +37,7 @@ internal static class Api
         v2.MapLabels();
         v2.MapWorkforceTasks();
         v2.MapWorkforces();
+        v2.MapSamples();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
     }

@@ -17,4 +17,8 @@ public sealed class AssayOptions
     /// <summary>Where people reach this server, for links in mails and in the catalog; the request's own address when absent.</summary>
     [Url(ErrorMessage = "Assay:PublicUrl must be an absolute http or https address.")]
     public string? PublicUrl { get; set; }
+
+    /// <summary>The largest body of an upload of samples; its text is held in memory while it is read.</summary>
+    [Range(1, 1024, ErrorMessage = "Assay:MaxUploadMegabytes must be from 1 to 1024.")]
+    public int MaxUploadMegabytes { get; set; } = 100;
 }
