@@ -12,7 +12,15 @@ internal static class RequestIds
     public static IApplicationBuilder UseRequestIds(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.TraceIdentifier = Keys.NewHexId();
-        context.Response.Headers[Header] = context.TraceIdentifier;
+        // At the start of the answer, because a failure clears the headers that were set before it.
+        context.Response.OnStarting(SetHeader, context);
         return next(context);
     });
+
+    private static Task SetHeader(object context)
+    {
+        var http = (HttpContext)context;
+        http.Response.Headers[Header] = http.TraceIdentifier;
+        return Task.CompletedTask;
+    }
 }
