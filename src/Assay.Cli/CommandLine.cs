@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assay.Cli.Acceptance;
 using Assay.Cli.Admin;
 using Assay.Cli.Datasets;
+using Assay.Cli.Demo;
 using Assay.Cli.Labels;
 using Assay.Cli.Running;
 using Assay.Cli.Samples;
@@ -33,6 +34,7 @@ internal static class CommandLine
         ProjectCommands.Group(),
         KeyCommands.Group(),
         TokenCommands.Group(),
+        RunDemo.Command(),
     };
 
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancel = default)

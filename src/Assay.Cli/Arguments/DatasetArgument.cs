@@ -13,7 +13,7 @@ internal sealed class DatasetArgument
 
     public async Task<string> Id(Session run)
     {
-        var text = run.Get(_text);
+        var text = run.Find(_text) ?? throw new UsageException("Name the dataset.");
         if (Ids.IsText(text))
             return text;
         // The search finds names that contain the text; only the name itself is meant.

@@ -33,7 +33,7 @@ internal class Invocation
     public T Get<T>(Argument<T> argument) => _parse.GetRequiredValue(argument);
 
     /// <summary>An argument that may be absent.</summary>
-    public T? Find<T>(Argument<T?> argument) => _parse.GetValue(argument);
+    public T? Find<T>(Argument<T> argument) => _parse.GetValue(argument);
 
     /// <summary>True if the option was written, whatever its value.</summary>
     public bool Has(Option option) => _parse.GetResult(option) is { Implicit: false };

@@ -29,7 +29,7 @@ internal sealed class LabelInput
 
     public async Task<IReadOnlyList<SampleLabels[]>> Read(Session run, DatasetType? dataset)
     {
-        var named = run.Get(_samples);
+        var named = run.Find(_samples) ?? [];
         if (run.Get(_file) is { } file)
         {
             return named.Length == 0 && run.Get(_labels) is not { Length: > 0 }

@@ -29,7 +29,7 @@ internal sealed class CommentInput
 
     public async Task<IReadOnlyList<SampleComment[]>> Read(Session run)
     {
-        var named = run.Get(_samples);
+        var named = run.Find(_samples) ?? [];
         if (run.Get(_file) is { } file)
         {
             return named.Length == 0

@@ -1,0 +1,59 @@
+using Assay.Cli.Arguments;
+using Assay.Cli.Profiles;
+using Assay.Cli.Running;
+using Assay.Cli.SignIn;
+using Assay.Client;
+
+namespace Assay.Cli.Demo;
+
+/// <summary>The server of the demo, as its owner and as each member of the team.</summary>
+internal sealed class DemoServer : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+
+    private DemoServer(HttpClient http, AssayClient owner, TimeProvider time) => (_http, Owner, _time) = (http, owner, time);
+
+    public AssayClient Owner { get; }
+
+    /// <summary>Signs in, and stores the sign-in if that overwrites no other, so that the commands the demo prints just work.</summary>
+    public static async Task<(DemoServer Server, string? ProfileOption)> Connect(Invocation run, string url, string user, string? password)
+    {
+        var http = Connection.To(url);
+        try
+        {
+            password ??= run.Setting("ASSAY_ADMIN_PASSWORD")
+                ?? await Secret.Ask(run, $"Password of {user}:", "Give the password in ASSAY_ADMIN_PASSWORD, or with --password.");
+            var login = await AssayClient.LoginAsync(http, IssueTokenRequest.ForPassword(user, password, Login.DefaultProject), run.Cancel);
+            var profile = new Profile
+            {
+                Url = url,
+                User = login.Body.User?.Name,
+                Project = login.Body.Project?.Name,
+                ProjectId = login.Body.Project?.Id ?? throw new UsageException($"There is no project '{Login.DefaultProject}'."),
+                Token = login.Token,
+                TokenExpires = login.Body.ExpiresAt,
+            };
+            var stored = run.Profiles.Find(run.ProfileName);
+            var name = stored?.Url is null || stored.Url == url ? run.ProfileName : "demo";
+            run.Profiles.Store(name, profile);
+            var owner = new AssayClient(http, profile.ProjectId, new TokenCredentials(login.Token), run.Terminal.Time);
+            return (new(http, owner, run.Terminal.Time), name == "default" ? null : $" --profile {name}");
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A client that acts as a member, without knowing their password.</summary>
+    public async Task<AssayClient> As(string email, CancellationToken cancel)
+    {
+        var worker = await MemberAddress.Find(Owner, email, cancel) ?? throw new UsageException($"{email} is in no team.");
+        var grant = await Owner.IssueWorkerTokenAsync(Owner.ProjectId, worker, cancel);
+        return new(_http, Owner.ProjectId, new TokenCredentials(grant.Token!), _time);
+    }
+
+    public void Dispose() => _http.Dispose();
+}
