@@ -13,8 +13,8 @@ internal static class CreateDataset
     {
         var name = new Argument<string>("name") { Description = "Letters, digits, _ and -." };
         var type = Words.Option<DatasetType>("--type", "What the samples are and how they are labeled.");
-        var data = new Option<string?>("--data") { Description = "Folder of the store to take samples from, and to put uploads into: /bucket/folder/. Default: /datasets/NAME/data/." };
-        var work = new Option<string?>("--work") { Description = "Folder for what the server writes. Default: /datasets/NAME/work/." };
+        var data = new Option<string?>("--data") { Description = "Folder of the store to take samples from, and to put uploads into: /bucket/folder/. Default: a new one." };
+        var work = new Option<string?>("--work") { Description = "Folder for what the server writes. Default: a new one." };
         var description = new Option<string?>("--description") { Description = "What it is for." };
         var labels = new Option<string[]>("--label") { Description = $"A label: {LabelText.Form}. May be repeated.", HelpName = "LABEL" };
         var import = new Option<bool>("--import-annotations") { Description = "Read the labels that lie beside the samples." };
@@ -22,14 +22,16 @@ internal static class CreateDataset
         type.Required = true;
         return new Command("create", "Creates a dataset from a folder of the store.") { name, type, data, work, description, labels, import, wait }.Runs(async run =>
         {
+            // Folders outlive datasets: a name used before must not find the old files.
+            var folder = $"/datasets/{run.Get(name)}-{Guid.NewGuid().ToString("N")[..8]}";
             var answer = await run.Client.CreateDatasetAsync(
                 new()
                 {
                     DatasetName = run.Get(name),
                     DatasetType = run.Get(type),
                     Description = run.Get(description),
-                    DataSources = [new() { DataType = 0, DataPath = run.Get(data) ?? $"/datasets/{run.Get(name)}/data/" }],
-                    WorkPath = run.Get(work) ?? $"/datasets/{run.Get(name)}/work/",
+                    DataSources = [new() { DataType = 0, DataPath = run.Get(data) ?? $"{folder}/data/" }],
+                    WorkPath = run.Get(work) ?? $"{folder}/work/",
                     WorkPathType = 0,
                     ImportAnnotations = run.Get(import),
                     Labels = run.Get(labels) is { Length: > 0 } texts ? [.. texts.Select(text => LabelText.Read(text, run.Get(type)))] : null,

@@ -15,16 +15,15 @@ internal static class UploadSamples
         var dataset = new DatasetArgument();
         var paths = new Argument<string[]>("path") { Description = "Files, or folders that are searched at any depth.", Arity = ArgumentArity.OneOrMore };
         var parallel = new Option<int>("--parallel") { Description = "Requests at a time.", HelpName = "N", DefaultValueFactory = _ => 4 };
-        var again = new Option<bool>("--again") { Description = "Also upload files whose name the dataset already has." };
         return new Command("upload", "Uploads files as samples. Names that the dataset already has are skipped, so that a broken upload can simply be repeated.")
         {
-            dataset.Argument, paths, parallel, again,
+            dataset.Argument, paths, parallel,
         }.Runs(async run =>
         {
             var known = await dataset.Describe(run);
             var type = SampleFiles.TypeOf(known.DatasetType);
             var files = SampleFiles.Find(run.Get(paths), type);
-            var missing = run.Get(again) ? files : await Missing(run, known, files);
+            var missing = await Missing(run, known, files);
             var refused = new ConcurrentBag<UploadSampleResp>();
             await ProgressBar.Over(run, "Uploading", missing.Sum(f => f.Size), progress => Parallel.ForEachAsync(
                 SampleBatches.Of(missing),
@@ -46,8 +45,9 @@ internal static class UploadSamples
             return files;
         var there = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var sample in run.Client.ListAllSamplesAsync(dataset.DatasetId!, null, run.Cancel))
-            there.Add(sample.SampleName ?? "");
-        return [.. files.Where(f => !there.Contains(f.Name))];
+            there.Add(sample.SampleDir + Path.GetFileName(sample.SampleName));
+        var folder = (dataset.DataSources is [{ DataPath: { } data }, ..] ? data : dataset.InnerDataPath ?? "").TrimEnd('/');
+        return [.. files.Where(f => !there.Contains($"{folder}/{f.Name}"))];
     }
 
     private static async Task<UploadSamplesJsonRequest> Body(IReadOnlyList<SampleFile> batch, SampleType type, CancellationToken cancel)
