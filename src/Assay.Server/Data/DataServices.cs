@@ -37,7 +37,7 @@ internal static class DataServices
     }
 
     private static string PostgresConnection(DatabaseOptions options) =>
-        new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "") { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "assay" }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "") { CommandTimeout = 600, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ApplicationName = "assay" }.ConnectionString;
 
     private static string SqliteConnection(DatabaseOptions options, IServiceProvider services)
     {
