@@ -2,6 +2,7 @@ using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Http;
+using Dapper;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.Labels;
@@ -35,8 +36,11 @@ internal sealed class LabelSetEdit
         return set;
     }
 
+    /// <summary>The label set as it is now. Until the transaction ends nobody else changes it.</summary>
     public static async Task<LabelSetEdit> Load(AppDb db, DatasetEntity dataset, CancellationToken cancel)
     {
+        await (await db.Connection(cancel)).ExecuteAsync(new CommandDefinition(
+            $"SELECT key FROM datasets WHERE project_key = @ProjectKey AND key = @Key {db.ForUpdate}", new { dataset.ProjectKey, dataset.Key }, db.Transaction, cancellationToken: cancel));
         var set = new LabelSetEdit(dataset);
         foreach (var label in await db.Set<LabelEntity>().AsNoTracking().Where(l => l.DatasetKey == dataset.Key).OrderBy(l => l.Ordinal).ToListAsync(cancel))
             set._labels.Add(new(label.ToContract(), label.Ordinal, label));

@@ -39,6 +39,16 @@ internal static class LabelCodec
             rows);
     }
 
+    /// <summary>A draft of labels that passed the rules before and were since renamed or thinned out.</summary>
+    public static AnnotationDraft Redraft(IReadOnlyList<SampleLabel> labels)
+    {
+        // Two classes that a change gave the same name are one.
+        var kept = labels.Where((l, i) => !LabelTypes.IsClass(l.Type!.Value) || !labels.Take(i).Any(before => before.Type == l.Type && before.Name == l.Name)).ToList();
+        var rows = kept.GroupBy(l => (Type: l.Type!.Value, Name: l.Name ?? "")).Select(g => new LabelRow(
+            g.Key.Type, g.Key.Name, g.Count(), g.Min(l => l.Score), g.Max(l => l.Score), g.Any(l => LabelRules.IsHard(l.Property?.Hard)))).ToList();
+        return kept.Count == 0 ? AnnotationDraft.Empty : new(JsonSerializer.Serialize<IReadOnlyList<SampleLabel>>(kept, Stored), CanonicalForm.Of(QualityMapping.ToAnnotation(kept)), rows);
+    }
+
     /// <summary>Finds the label in the label set and fills in what it says by default.</summary>
     private static LabelPlace Resolve(DatasetEntity dataset, LabelSet set, SampleFacts sample, int index, SampleLabel label)
     {
