@@ -21,12 +21,6 @@ builder.Services.AddMail();
 builder.Services.AddFeatures();
 builder.Services.AddApiDescription();
 
-var app = builder.Build();
-app.UseHttp();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapApi();
-return await Startup.Run(app);
+return await Startup.Run(builder.Build());
 
 public partial class Program;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Assay.Server.Data;
 using Assay.Server.Features.Identity;
+using Assay.Server.Http;
 using Assay.Server.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class Startup
         try
         {
             await Prepare(app.Services, app.Lifetime.ApplicationStopping);
+            Route(app);
             app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
             await app.RunAsync();
             return 0;
@@ -28,6 +30,15 @@ internal static class Startup
                 await Console.Error.WriteLineAsync(mistake);
             return 1;
         }
+    }
+
+    private static void Route(WebApplication app)
+    {
+        app.UseHttp();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
     }
 
     /// <summary>What an operator can mend; empty for a failure that is ours.</summary>

@@ -16,7 +16,7 @@ public sealed class ConformanceTests(SqliteHost host)
     internal static readonly string[] MissingOperations =
     [
         "ListAutoAnnotationSamples", "DescribeAutoAnnotationSample", "ListTasks", "CreateTask", "AutoAnnotationProgress", "StopAutoAnnotation",
-        "ListSamples", "UploadSamplesJson", "UpdateSamples", "DeleteSamples", "DescribeSample", "ListSearch",
+        "UpdateSamples", "DeleteSamples", "ListSearch",
         "GetDatasetStats", "GetDatasetMetrics", "ListWorkforceTaskStats", "GetWorkforceTaskMetrics",
         "GetExportTasksStatusOfDataset", "ExportTask", "GetExportTaskStatusOfDataset",
         "ListImportTasks", "ImportTask", "DescImportTask",
