@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Labels;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Features.WorkforceTasks;
@@ -45,7 +46,7 @@ public sealed class LabelingScene
         var scene = new LabelingScene(project, dataset);
         await scene.Write(async (db, c) =>
         {
-            db.Add(dataset);
+            db.AddRange(dataset, new LabelEntity { DatasetKey = key, Type = LabelType.ImageClassification, Name = "cat" });
             await db.SaveChangesAsync(c);
         });
         await scene.AddSamples(samples);
@@ -98,6 +99,13 @@ public sealed class LabelingScene
         db.Add(Row(workforce, email, role));
         await db.SaveChangesAsync(c);
     });
+
+    /// <summary>The person's key in the project.</summary>
+    public long KeyOf(string email) => WorkerIdentity.Of(_project.ProjectId, email).WorkerKey;
+
+    /// <summary>Labels samples of a task as cats.</summary>
+    public Task Label(AssayClient client, string taskId, IEnumerable<string> samples) => client.UpdateWorkforceTaskSamplesAsync(
+        DatasetId, taskId, new() { Samples = [.. samples.Select(s => new SampleLabels { SampleId = s, Labels = [new() { Name = "cat" }] })] });
 
     /// <summary>A running task over the scene's samples with all members of a team.</summary>
     public async Task<string> RunningTask(TestTeam team, int repetition = 1, Func<CreateWorkforceTaskRequest, CreateWorkforceTaskRequest>? change = null)

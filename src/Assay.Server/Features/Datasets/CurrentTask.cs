@@ -17,7 +17,7 @@ internal static class CurrentTask
         if (task is null)
             return null;
         var team = await db.Set<WorkforceTaskWorkerEntity>()
-            .Where(w => w.DatasetKey == dataset.Key && w.TaskKey == task.Key)
+            .Where(w => w.DatasetKey == dataset.Key && w.TaskKey == task.Key && !w.Removed)
             .Join(db.Set<WorkforceEntity>(), w => new { w.ProjectKey, Key = w.WorkforceKey }, f => new { f.ProjectKey, f.Key }, (w, f) => f)
             .OrderBy(f => f.Key).FirstOrDefaultAsync(cancel);
         return new WorkforceDescriptor

@@ -17,7 +17,7 @@ internal static class DatasetAccess
         if (user.IsOwner)
             return inProject;
         var worker = user.WorkerKey;
-        return inProject.Where(d => db.Set<WorkforceTaskWorkerEntity>().Any(w => w.ProjectKey == project && w.WorkerKey == worker && w.DatasetKey == d.Key));
+        return inProject.Where(d => db.Set<WorkforceTaskWorkerEntity>().Any(w => w.ProjectKey == project && w.WorkerKey == worker && w.DatasetKey == d.Key && !w.Removed));
     }
 
     /// <summary>A dataset the caller can see; 404 otherwise.</summary>

@@ -1,8 +1,6 @@
-using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Data;
 using Dapper;
-using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.WorkforceTasks;
 
@@ -33,8 +31,7 @@ internal static class Deal
     /// <summary>Gives a task without items its items, blocks included; counts are left to <see cref="TaskCountsRebuild"/>.</summary>
     public static async Task Run(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
     {
-        var labelers = await db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key && w.Role == WorkerRole.Labeler)
-            .OrderBy(w => w.WorkerKey).Select(w => w.WorkerKey).ToArrayAsync(cancel);
+        var labelers = await Roster.Labelers(db, task, cancel);
         var hands = Hands(labelers, task.Repetition, task.Seed);
         var connection = await db.Connection(cancel);
         await connection.ExecuteAsync(Command("CREATE TEMP TABLE hands (slot bigint NOT NULL, turn integer NOT NULL, worker_key bigint NOT NULL, PRIMARY KEY (slot, turn))"));

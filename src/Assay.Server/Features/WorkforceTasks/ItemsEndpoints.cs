@@ -19,7 +19,7 @@ internal static class ItemsEndpoints
 
     public static IServiceCollection AddItems(this IServiceCollection services)
     {
-        services.AddSection<TaskOptions>(TaskOptions.Section);
+        services.AddOptions<TaskOptions>().BindConfiguration(TaskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Samples.SampleLinks>();
         return services;
     }

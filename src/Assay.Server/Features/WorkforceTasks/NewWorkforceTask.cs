@@ -36,10 +36,12 @@ internal sealed record NewWorkforceTask
     /// <summary>Adds the task and its members, and the job that deals out the samples unless a manager is to start it.</summary>
     public async Task<WorkforceTaskEntity> AddTo(AppDb db, DatasetEntity dataset, Keys keys, JobQueue queue, long now, CancellationToken cancel)
     {
-        var members = await db.Resolve(dataset.ProjectKey, Config, cancel);
         var agency = Config.Agency is { } named ? await db.Manager(dataset.ProjectKey, named, cancel) : null;
         var waits = agency is not null && (Config.Workforces ?? []).All(w => w.Workers is not { Count: > 0 });
-        if (!waits)
+        var members = await db.Resolve(dataset.ProjectKey, Config, cancel);
+        if (waits)
+            members = [];
+        else
             Roster.Check(members, Repetition);
         var task = new WorkforceTaskEntity
         {
@@ -61,8 +63,7 @@ internal sealed record NewWorkforceTask
             UpdateTime = now,
         };
         db.Add(task);
-        Roster.Add(db, task, waits ? [agency!] : Roster.With(members, agency), now);
-        await db.SaveChangesAsync(cancel);
+        await Roster.Set(db, task, agency is null || members.Any(m => m.WorkerKey == agency.WorkerKey) ? members : [.. members, agency], now, cancel);
         if (!waits)
             queue.Add(db, task.ProjectKey, task.DatasetKey, AssignItems.JobKind, new AssignItems.Arguments(task.DatasetKey, task.Key));
         await db.SaveChangesAsync(cancel);

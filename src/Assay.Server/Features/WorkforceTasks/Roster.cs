@@ -2,12 +2,20 @@ using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>Who takes part in a task, and as what. Roles are those of the teams.</summary>
 internal static class Roster
 {
+    /// <summary>Those who take part now.</summary>
+    public static IQueryable<WorkforceTaskWorkerEntity> Of(AppDb db, WorkforceTaskEntity task) =>
+        db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key && !w.Removed);
+
+    public static Task<long[]> Labelers(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) =>
+        Of(db, task).Where(w => w.Role == WorkerRole.Labeler).OrderBy(w => w.WorkerKey).Select(w => w.WorkerKey).ToArrayAsync(cancel);
+
     /// <summary>Every sample needs as many different labelers as the task repeats it.</summary>
     public static void Check(IReadOnlyCollection<WorkerEntity> members, int repetition)
     {
@@ -18,21 +26,28 @@ internal static class Roster
             throw new Refusal(Errors.BadValue, "repetition", $"{repetition} people are to label each sample, but there are only {labelers} labelers");
     }
 
-    /// <summary>The members, and the manager who hands the work out among them.</summary>
-    public static IReadOnlyList<WorkerEntity> With(IReadOnlyList<WorkerEntity> members, WorkerEntity? agency) =>
-        agency is null || members.Any(m => m.WorkerKey == agency.WorkerKey) ? members : [.. members, agency];
-
-    /// <summary>Gives the task these members and says whether it has a reviewer.</summary>
-    public static void Add(AppDb db, WorkforceTaskEntity task, IEnumerable<WorkerEntity> members, long now)
+    /// <summary>
+    /// Makes these the members of the task, beside the manager who hands the work out, and notes whether one reviews. Who
+    /// is no longer among them keeps a row, because labels of theirs may remain.
+    /// </summary>
+    public static async Task Set(AppDb db, WorkforceTaskEntity task, IReadOnlyList<WorkerEntity> members, long now, CancellationToken cancel)
     {
+        var rows = await db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key).ToDictionaryAsync(w => w.WorkerKey, cancel);
+        foreach (var row in rows.Values.Where(r => !r.Removed && r.Email != task.Agency && members.All(m => m.WorkerKey != r.WorkerKey)))
+            (row.Removed, row.UpdateTime) = (true, now);
         foreach (var member in members)
         {
-            task.HasReviewer |= member.Role == WorkerRole.Reviewer;
-            db.Add(Row(task, member, now));
+            if (!rows.TryGetValue(member.WorkerKey, out var row))
+                db.Add(row = rows[member.WorkerKey] = New(task, member, now));
+            else if (row.Removed || row.Role != member.Role || row.WorkforceKey != member.WorkforceKey)
+                (row.Removed, row.Role, row.WorkforceKey, row.UpdateTime) = (false, member.Role, member.WorkforceKey, now);
         }
+
+        task.HasReviewer = rows.Values.Any(r => r is { Removed: false, Role: WorkerRole.Reviewer });
+        await db.SaveChangesAsync(cancel);
     }
 
-    public static WorkforceTaskWorkerEntity Row(WorkforceTaskEntity task, WorkerEntity member, long now) => new()
+    private static WorkforceTaskWorkerEntity New(WorkforceTaskEntity task, WorkerEntity member, long now) => new()
     {
         DatasetKey = task.DatasetKey,
         TaskKey = task.Key,

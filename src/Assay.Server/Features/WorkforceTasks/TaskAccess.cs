@@ -30,7 +30,7 @@ internal static class TaskAccess
             from d in db.Set<DatasetEntity>().AsNoTracking()
             where d.ProjectKey == project && d.DatasetId == datasetId && d.Status != DatasetStatus.Deleting
             from t in db.Set<WorkforceTaskEntity>().AsNoTracking().Where(t => t.DatasetKey == d.Key && t.TaskId == taskId).DefaultIfEmpty()
-            from w in db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == d.Key && w.TaskKey == t!.Key && w.WorkerKey == worker).DefaultIfEmpty()
+            from w in db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == d.Key && w.TaskKey == t!.Key && w.WorkerKey == worker && !w.Removed).DefaultIfEmpty()
             select new { Dataset = d, Task = t, Role = (WorkerRole?)w!.Role }).SingleOrDefaultAsync(cancel)
             ?? throw new Refusal(Errors.DatasetNotFound, datasetId);
         if (user.IsOwner && found.Task is not null)

@@ -13,6 +13,11 @@ internal static class TaskRows
         await db.Set<WorkforceTaskEntity>().AsNoTracking().SingleOrDefaultAsync(t => t.DatasetKey == datasetKey && t.Key == taskKey, cancel)
         ?? throw new Refusal(Errors.TaskNotFound, "");
 
+    /// <summary>The same row, to be changed and saved.</summary>
+    public static async Task<WorkforceTaskEntity> Tracked(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) =>
+        await db.Set<WorkforceTaskEntity>().SingleOrDefaultAsync(t => t.DatasetKey == task.DatasetKey && t.Key == task.Key, cancel)
+        ?? throw new Refusal(Errors.TaskNotFound, task.TaskId);
+
     public static Task SetStatus(AppDb db, WorkforceTaskEntity task, WorkforceTaskStatus status, long? acceptanceKey, long now, CancellationToken cancel) =>
         db.Set<WorkforceTaskEntity>().Where(t => t.DatasetKey == task.DatasetKey && t.Key == task.Key).ExecuteUpdateAsync(
             set => set.SetProperty(t => t.Status, status).SetProperty(t => t.AcceptanceKey, acceptanceKey).SetProperty(t => t.UpdateTime, now), cancel);

@@ -50,6 +50,9 @@ public sealed class WorkforceTaskWorkerEntity
     public required string WorkerId { get; set; }
     public required string Email { get; set; }
     public WorkerRole Role { get; set; }
+
+    /// <summary>No longer takes part; the row says whose the labels are that remain.</summary>
+    public bool Removed { get; set; }
     public EmailStatus EmailStatus { get; set; }
     public long LastNotifyTime { get; set; }
     public long CreateTime { get; set; }

@@ -19,7 +19,7 @@ internal static class TeamRemoval
         where w.ProjectKey == team.ProjectKey && w.WorkforceKey == team.Key
         where (
             from tw in db.Set<WorkforceTaskWorkerEntity>()
-            where tw.ProjectKey == w.ProjectKey && tw.WorkerKey == w.WorkerKey && tw.WorkforceKey == w.WorkforceKey
+            where tw.ProjectKey == w.ProjectKey && tw.WorkerKey == w.WorkerKey && tw.WorkforceKey == w.WorkforceKey && !tw.Removed
             join t in db.Set<WorkforceTaskEntity>() on new { tw.DatasetKey, tw.TaskKey } equals new { t.DatasetKey, TaskKey = t.Key }
             where t.Status != WorkforceTaskStatus.Complete
             join n in db.Set<TaskCountEntity>() on new { tw.DatasetKey, tw.TaskKey, tw.WorkerKey } equals new { n.DatasetKey, n.TaskKey, n.WorkerKey }
@@ -28,7 +28,7 @@ internal static class TeamRemoval
         select w;
 
     /// <summary>
-    /// Takes a member without open items out of the team. They keep no part in tasks where they have no items, and no
+    /// Takes a member without open items out of the team. They keep no part in tasks, though their labels remain, and no
     /// access to the project once no team of it has them.
     /// </summary>
     public static async Task RemoveFromTeam(this AppDb db, WorkerEntity member, CancellationToken cancel)
@@ -39,6 +39,9 @@ internal static class TeamRemoval
             .Where(w => w.ProjectKey == project && w.WorkerKey == worker && w.WorkforceKey == team)
             .Where(w => !db.Set<TaskCountEntity>().Any(n => n.DatasetKey == w.DatasetKey && n.TaskKey == w.TaskKey && n.WorkerKey == worker && n.Count > 0))
             .ExecuteDeleteAsync(cancel);
+        await db.Set<WorkforceTaskWorkerEntity>()
+            .Where(w => w.ProjectKey == project && w.WorkerKey == worker && w.WorkforceKey == team)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Removed, true), cancel);
         if (await db.Set<WorkerEntity>().AnyAsync(w => w.ProjectKey == project && w.WorkerKey == worker, cancel))
             return;
         await db.Set<ProjectMemberEntity>()

@@ -1321,6 +1321,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
                     b.Property<int>("Role")
                         .HasColumnType("integer")
                         .HasColumnName("role");

@@ -530,6 +530,7 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     worker_id = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed = table.Column<bool>(type: "INTEGER", nullable: false),
                     email_status = table.Column<int>(type: "INTEGER", nullable: false),
                     last_notify_time = table.Column<long>(type: "INTEGER", nullable: false),
                     create_time = table.Column<long>(type: "INTEGER", nullable: false),

@@ -531,6 +531,7 @@ namespace Assay.Server.Data.Postgres.Migrations
                     worker_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     email = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     role = table.Column<int>(type: "integer", nullable: false),
+                    removed = table.Column<bool>(type: "boolean", nullable: false),
                     email_status = table.Column<int>(type: "integer", nullable: false),
                     last_notify_time = table.Column<long>(type: "bigint", nullable: false),
                     create_time = table.Column<long>(type: "bigint", nullable: false),

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Acceptance;
+using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Workforces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.WorkforceTasks;
+
+/// <summary>Tasks as the API describes them. Everything is read from counts, so a task of a million items is described as fast as one of ten.</summary>
+internal static class TaskDescriptions
+{
+    /// <summary>Describes tasks of one dataset; numbers and members only of <paramref name="onlyWorker"/> when the caller sees no others.</summary>
+    public static async Task<IReadOnlyList<WorkforceTask>> Of(
+        AppDb db, DatasetEntity dataset, IReadOnlyList<WorkforceTaskEntity> tasks, long? onlyWorker, DescWorkforceTaskQuery wanted, CancellationToken cancel)
+    {
+        var keys = tasks.Select(t => t.Key).ToList();
+        var members = (await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking().Where(w => w.DatasetKey == dataset.Key && keys.Contains(w.TaskKey) && !w.Removed)
+            .OrderBy(w => w.Role).ThenBy(w => w.Email).ToListAsync(cancel)).ToLookup(w => w.TaskKey);
+        var teams = await db.Set<WorkforceEntity>().AsNoTracking().Where(w => w.ProjectKey == dataset.ProjectKey).ToDictionaryAsync(w => w.Key, cancel);
+        var counts = wanted.SampleStats == false ? null : (await db.Set<TaskCountEntity>()
+            .Where(c => c.DatasetKey == dataset.Key && keys.Contains(c.TaskKey) && c.Count > 0 && (onlyWorker == null || c.WorkerKey == onlyWorker))
+            .GroupBy(c => new { c.TaskKey, c.Bucket }).Select(g => new { g.Key.TaskKey, g.Key.Bucket, Count = g.Sum(c => c.Count) }).ToListAsync(cancel))
+            .ToLookup(c => c.TaskKey, c => new BucketCount(c.Bucket, c.Count));
+        var acceptances = (await db.Set<AcceptanceEntity>().AsNoTracking().Where(a => a.DatasetKey == dataset.Key && keys.Contains(a.TaskKey) && a.Status != AcceptanceStatus.Cancelled)
+            .OrderBy(a => a.Key).ToListAsync(cancel)).ToLookup(a => a.TaskKey);
+        return
+        [
+            .. tasks.Select(t => Checked(acceptances[t.Key].ToList(), new()
+            {
+                DatasetId = dataset.DatasetId,
+                TaskId = t.TaskId,
+                TaskName = t.Name,
+                Description = t.Description,
+                Status = t.Status,
+                Repetition = t.Repetition,
+                AutoSyncDataset = t.AutoSyncDataset,
+                SynchronizeData = t.SynchronizeData,
+                SynchronizeAutoLabelingData = t.SynchronizeAutoLabelingData,
+                SampleSearchConditions = t.SampleConditions is null ? null : JsonSerializer.Deserialize<List<SearchCondition>>(t.SampleConditions, AssayJson.Options),
+                CreateTime = t.CreateTime,
+                UpdateTime = t.UpdateTime,
+                WorkforcesConfig = Config(t, members[t.Key].Where(m => onlyWorker is null || m.WorkerKey == onlyWorker), teams),
+                WorkforceStats = wanted.WorkforceStats == false ? null : Stats(members[t.Key].ToList()),
+                SampleStats = counts is null ? null : BucketStats.Of(counts[t.Key].ToList(), t.DeletedSamples),
+            })),
+        ];
+    }
+
+    /// <summary>The running acceptance or the last one, and the results of all of them.</summary>
+    private static WorkforceTask Checked(IReadOnlyList<AcceptanceEntity> acceptances, WorkforceTask task)
+    {
+        if (acceptances.Count == 0)
+            return task;
+        var shown = acceptances.FirstOrDefault(a => a.Status == AcceptanceStatus.Open) ?? acceptances[^1];
+        var total = AcceptanceReport.Of(acceptances);
+        return task with
+        {
+            CheckRate = (double)total.CheckedSampleCount!.Value / Math.Max(1, total.SampledSampleCount!.Value),
+            PassRate = total.PassRate,
+            Score = (double)total.TotalScore!.Value / Math.Max(1, total.CheckedSampleCount.Value),
+            CheckingTaskDesc = new()
+            {
+                CheckingTaskId = shown.AcceptanceId,
+                Action = shown.Action,
+                OverwriteLastResult = shown.OverwriteLastResult,
+                CheckingStats = AcceptanceReport.Of(shown),
+                TotalStats = total,
+            },
+        };
+    }
+
+    private static WorkforcesConfig Config(WorkforceTaskEntity task, IEnumerable<WorkforceTaskWorkerEntity> members, IReadOnlyDictionary<long, WorkforceEntity> teams) => new()
+    {
+        Agency = task.Agency,
+        Workforces =
+        [
+            .. members.GroupBy(m => m.WorkforceKey).OrderBy(g => g.Key).Select(team => new WorkforceConfig
+            {
+                WorkforceId = teams.GetValueOrDefault(team.Key)?.WorkforceId,
+                WorkforceName = teams.GetValueOrDefault(team.Key)?.Name,
+                Workers = [.. team.Select(m => new Worker { Email = m.Email, WorkerId = m.WorkerId, Role = m.Role })],
+            }),
+        ],
+    };
+
+    private static WorkforceStats Stats(IReadOnlyCollection<WorkforceTaskWorkerEntity> members) => new()
+    {
+        WorkforceCount = members.Select(m => m.WorkforceKey).Distinct().Count(),
+        LabelerCount = members.Count(m => m.Role == WorkerRole.Labeler),
+        ReviewerCount = members.Count(m => m.Role == WorkerRole.Reviewer),
+    };
+}

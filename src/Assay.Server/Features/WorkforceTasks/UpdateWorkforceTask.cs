@@ -1,0 +1,64 @@
+using Assay.Client;
+using Assay.Server.Auth;
+using Assay.Server.Data;
+using Assay.Server.Features.Workforces;
+using Assay.Server.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.WorkforceTasks;
+
+/// <summary>Renames a task, describes it, or changes who takes part; work that nobody did yet is dealt out anew among them.</summary>
+internal static class UpdateWorkforceTask
+{
+    public static async Task<Ok<EmptyAnswer>> Handle(
+        [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, UpdateWorkforceTaskRequest body,
+        AppDb db, Writer writer, CurrentUser user, TimeProvider time, CancellationToken cancel)
+    {
+        var name = body.TaskName is null ? null : Rule.Name(body.TaskName, "task_name", 64);
+        var description = Rule.Text(body.Description, "description", 256);
+        var view = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager();
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await writer.Run(async (tx, c) =>
+        {
+            await tx.LockTask(view.Task.Key, alone: true, c);
+            var task = await TaskRows.Tracked(tx, view.Task, c);
+            if (name is not null && await tx.Set<WorkforceTaskEntity>().AnyAsync(t => t.DatasetKey == task.DatasetKey && t.Name == name && t.Key != task.Key, c))
+                throw new Refusal(Errors.TaskNameTaken, name);
+            (task.Name, task.Description, task.UpdateTime) = (name ?? task.Name, description ?? task.Description, now);
+            if (body.WorkforcesConfig is { } config)
+                await ChangeMembers(tx, task, config, user, now, c);
+            await tx.SaveChangesAsync(c);
+        }, cancel);
+        return TypedResults.Ok(EmptyAnswer.Value);
+    }
+
+    private static async Task ChangeMembers(AppDb db, WorkforceTaskEntity task, WorkforcesConfig config, CurrentUser user, long now, CancellationToken cancel)
+    {
+        var agency = string.IsNullOrEmpty(config.Agency) ? null : await db.Manager(task.ProjectKey, config.Agency, cancel);
+        task.Agency = agency?.Email ?? task.Agency;
+        var waits = task.Status == WorkforceTaskStatus.Created;
+        var members = config is { Workforces.Count: > 0 } ? await db.Resolve(task.ProjectKey, config, cancel) : null;
+        if (members is null && agency is null)
+            throw new Refusal(Errors.BadValue, "workforces_config", "name teams, members or an agency");
+        if (waits && members is not null)
+            throw new Refusal(Errors.BadValue, "workforces_config", "the task waits for its manager; start it to name members");
+        if (members is not null)
+            Roster.Check(members, task.Repetition);
+        members ??= waits ? [] : await Present(db, task, cancel);
+        if (agency is not null && members.All(m => m.WorkerKey != agency.WorkerKey))
+            members = [.. members, agency];
+        if (!user.IsOwner && user.Email != task.Agency && members.All(m => m.WorkerKey != user.WorkerKey))
+            throw new Refusal(Errors.CannotRemoveSelf);
+
+        var hadReviewer = task.HasReviewer;
+        await Roster.Set(db, task, members, now, cancel);
+        if (task.Status is not (WorkforceTaskStatus.Created or WorkforceTaskStatus.Starting))
+            await Redeal.Run(db, task, hadReviewer && !task.HasReviewer, now, cancel);
+    }
+
+    private static Task<List<WorkerEntity>> Present(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) => (
+        from w in Roster.Of(db, task)
+        select new WorkerEntity { ProjectKey = w.ProjectKey, WorkforceKey = w.WorkforceKey, WorkerKey = w.WorkerKey, WorkerId = w.WorkerId, Email = w.Email, Role = w.Role }).ToListAsync(cancel);
+}
