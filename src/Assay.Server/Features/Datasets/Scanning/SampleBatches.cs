@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assay.Server.Features.Datasets.Scanning;
 
 /// <summary>Writes samples while more of them are being found. A transaction holds some thousand, so that nobody waits long for the writer.</summary>
-internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, long now)
+internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, ImportedLabels labels, long now)
 {
     private const int MaxRows = 10_000;
     private const int MaxCharacters = 8 << 20;
@@ -25,6 +25,7 @@ internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, long n
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancel))
             {
+                await labels.Prepare(batch, cancel);
                 await writer.Run((db, c) => Store(db, batch, again, c), cancel);
                 await report();
             }
@@ -67,13 +68,15 @@ internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, long n
         var rows = again ? await Missing(db, batch, cancel) : batch;
         // Rows in key order go into neighbouring pages.
         rows.Sort((a, b) => string.CompareOrdinal(a.SampleId, b.SampleId));
-        await db.BulkInsert("samples", _columns, rows.ToAsyncEnumerable(), cancel);
-        var count = rows.Count;
         var live = await db.Set<DatasetEntity>()
             .Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key && d.Status == DatasetStatus.Creating)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.TotalSamples, d => d.TotalSamples + count).SetProperty(d => d.DataUpdateTime, now), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.DataUpdateTime, now), cancel);
         if (live == 0)
             throw new OperationCanceledException("The dataset is no longer being created.");
+        var labeled = rows.FindAll(r => r.AnnotationKey is not null);
+        await AnnotationRows.Insert(db, labeled.ConvertAll(r => labels.Annotation(r, now)), cancel);
+        await db.BulkInsert("samples", _columns, rows.ToAsyncEnumerable(), cancel);
+        await DatasetCounts.Apply(db, dataset, new CountChange(Total: rows.Count, Annotated: labeled.Count), now, cancel);
     }
 
     private async Task<List<ScannedSample>> Missing(AppDb db, List<ScannedSample> batch, CancellationToken cancel)

@@ -4,9 +4,13 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Assay.Client;
 using Assay.Server.Features.Samples;
+using Assay.Server.Features.Samples.Uploading;
 using Assay.Server.Storage;
 
 namespace Assay.Server.Features.Datasets.Scanning;
+
+/// <summary>How many files were found: samples directly in the folder, samples in folders of it, and files that hold labels.</summary>
+internal readonly record struct FoundFiles(int AtTop, int InFolders, int Beside);
 
 /// <summary>Turns the files of a data source into samples: a file each, or a line or a table row each.</summary>
 internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, DataSource source, ScanProblems problems)
@@ -15,6 +19,12 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
 
     private readonly SampleType _type = SampleFormats.TypeOf(dataset.Type);
     private readonly ObjectPath _folder = ObjectPath.ParseFolder(source.DataPath!);
+    private readonly LabelFormat? _format = dataset.Type == DatasetType.TextClassification && dataset.LabelFormat is { } format
+        ? JsonSerializer.Deserialize<LabelFormat>(format, AssayJson.Options)
+        : null;
+
+    /// <summary>Complete once everything was read.</summary>
+    public FoundFiles Found { get; private set; }
 
     /// <summary>The columns of a table: as declared, or as the first file has them.</summary>
     public IReadOnlyList<Field>? Schema { get; private set; } =
@@ -22,10 +32,18 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
 
     public async IAsyncEnumerable<ScannedSample> Read([EnumeratorCancellation] CancellationToken cancel)
     {
+        var beside = AnnotationLayouts.BesideExtension(dataset.Type);
         await foreach (var file in store.List(_folder, cancel))
         {
-            if (!SampleFormats.Fits(_type, file.Path.Key))
+            var key = file.Path.Key;
+            if (!SampleFormats.Fits(_type, key) || (_format?.LabelType == "0" && TextResults.Is(key)))
+            {
+                if (beside is not null && key.EndsWith(beside, StringComparison.OrdinalIgnoreCase))
+                    Found = Found with { Beside = Found.Beside + 1 };
                 continue;
+            }
+
+            Found = key.AsSpan(_folder.Key.Length).Contains('/') ? Found with { InFolders = Found.InFolders + 1 } : Found with { AtTop = Found.AtTop + 1 };
             if (_type is not (SampleType.Text or SampleType.Table))
             {
                 yield return ScannedSample.OfFile(dataset.DatasetId, file);
@@ -33,26 +51,50 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
             }
 
             var fileId = SampleIds.Of(dataset.DatasetId, file.Path.ToString());
-            await foreach (var sample in _type == SampleType.Table ? Rows(file, fileId, cancel) : Lines(file, fileId, cancel))
+            await using var stream = await store.OpenRead(file.Path, 0, cancel);
+            var parts = _type == SampleType.Table ? Rows(stream, file, fileId, cancel)
+                : key.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? Cells(stream, file, fileId, cancel)
+                : Lines(stream, file, fileId, cancel);
+            await foreach (var sample in parts)
                 yield return sample;
         }
     }
 
-    private async IAsyncEnumerable<ScannedSample> Lines(ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<ScannedSample> Lines(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var stream = await store.OpenRead(file.Path, 0, cancel);
+        var labeled = dataset.ImportAnnotations && _format is not null ? LabeledText.Of(_format) : null;
+        await using var results = dataset.ImportAnnotations && _format?.LabelType == "0" ? await TextResults.Open(store, file.Path, _format, cancel) : null;
         await foreach (var line in TextLines.Read(stream, cancel))
         {
             if (line.Text is null)
+            {
                 problems.Add($"{file.Path}, line {line.Number}: it is no text, or longer than {TextLines.MaxBytes} bytes.");
-            else if (!string.IsNullOrWhiteSpace(line.Text))
-                yield return ScannedSample.OfLine(fileId, file, line.Number, line.Text, line.Size);
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(line.Text))
+                continue;
+            var (text, labels) = labeled?.Split(line.Text) ?? (line.Text, results is null ? null : await results.At(line.Number));
+            yield return ScannedSample.OfLine(fileId, file, line.Number, text, line.Size, labels);
         }
     }
 
-    private async IAsyncEnumerable<ScannedSample> Rows(ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>A CSV of texts: the text, and in the second column its labels.</summary>
+    private async IAsyncEnumerable<ScannedSample> Cells(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var stream = await store.OpenRead(file.Path, 0, cancel);
+        await foreach (var row in CsvRows.Read(stream, cancel))
+        {
+            if (row.Cells is null)
+                problems.Add($"{file.Path}, line {row.Line}: it is no CSV row, or longer than {TextLines.MaxBytes} bytes.");
+            else if (!string.IsNullOrWhiteSpace(row.Cells[0]))
+                yield return ScannedSample.OfLine(
+                    fileId, file, row.Line, row.Cells[0], row.Size,
+                    dataset.ImportAnnotations && _format is not null && row.Cells.Count > 1 ? TextResults.Labels(row.Cells[1], _format) : null);
+        }
+    }
+
+    private async IAsyncEnumerable<ScannedSample> Rows(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
+    {
         var header = source.WithColumnHeader == true;
         await foreach (var row in CsvRows.Read(stream, cancel))
         {

@@ -11,7 +11,7 @@ namespace Assay.Server.Features.Datasets.Scanning;
 internal sealed record ScanArguments;
 
 /// <summary>Fills a new dataset with the samples of its data source.</summary>
-internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore store, JobQueue queue, TimeProvider time) : IJobHandler
+internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore store, JobQueue queue, Keys keys, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "scan-dataset";
 
@@ -26,8 +26,7 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
         if (dataset.Sources() is [{ DataPath: not null } source, ..] && (dataset.Type != DatasetType.Table || dataset.ImportData))
         {
             var samples = new SampleSource(store, dataset, source, problems);
-            await new SampleBatches(writer, dataset, time.GetUtcNow().ToUnixTimeMilliseconds())
-                .Write(samples.Read(cancel), run.Job.Attempts > 1 || dataset.TotalSamples > 0, () => run.Report(0, null, cancel), cancel);
+            await Fill(run, dataset, samples, problems, cancel);
             schema ??= samples.Schema is null ? null : JsonSerializer.Serialize(samples.Schema, AssayJson.Options);
         }
 
@@ -38,6 +37,16 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
     {
         if (await Load(run, cancel) is { } dataset)
             await Finish(dataset, DatasetStatus.Abnormal, error.Message, dataset.Schema, cancel);
+    }
+
+    private async Task Fill(JobRun run, DatasetEntity dataset, SampleSource samples, ScanProblems problems, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var labels = new ImportedLabels(writer, open, keys, dataset, problems);
+        var again = run.Job.Attempts > 1 || dataset.TotalSamples > 0;
+        await new SampleBatches(writer, dataset, labels, now).Write(samples.Read(cancel), again, () => run.Report(0, null, cancel), cancel);
+        if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(samples.Found) is { } layout)
+            await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(50, null, cancel), cancel);
     }
 
     /// <summary>The dataset, as long as it waits for its samples.</summary>

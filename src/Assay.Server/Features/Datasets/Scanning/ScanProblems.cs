@@ -5,15 +5,20 @@ internal sealed class ScanProblems
 {
     private const int Told = 20;
 
+    private readonly Lock _lock = new();
     private readonly List<string> _texts = [];
     private int _more;
 
+    /// <summary>Files are read and checked at the same time, so this is called from several threads.</summary>
     public void Add(string text)
     {
-        if (_texts.Count < Told)
-            _texts.Add(text);
-        else
-            _more++;
+        lock (_lock)
+        {
+            if (_texts.Count < Told)
+                _texts.Add(text);
+            else
+                _more++;
+        }
     }
 
     /// <summary>For the dataset's error text; null when there was nothing.</summary>

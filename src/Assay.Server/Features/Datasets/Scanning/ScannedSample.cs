@@ -6,7 +6,7 @@ using Assay.Server.Storage;
 namespace Assay.Server.Features.Datasets.Scanning;
 
 /// <summary>A sample found in the data source, on its way into the database.</summary>
-internal sealed class ScannedSample
+internal sealed class ScannedSample : ILabeledFind
 {
     public required string SampleId { get; init; }
     public required string Path { get; init; }
@@ -15,7 +15,16 @@ internal sealed class ScannedSample
     public int? Line { get; init; }
     public string? Text { get; init; }
 
+    /// <summary>Labels that came with the text, not checked yet.</summary>
+    public IReadOnlyList<SampleLabel>? Labels { get; init; }
+    public AnnotationDraft? Draft { get; set; }
+    public long? AnnotationKey { get; set; }
+
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public string Where => $"{Path}, line {Line}";
+
+    public SampleFacts Facts => new(SampleId, null, null, Text);
 
     public static ScannedSample OfFile(string datasetId, ObjectInfo file)
     {
@@ -23,19 +32,20 @@ internal sealed class ScannedSample
         return new() { SampleId = SampleIds.Of(datasetId, path), Path = path, Size = file.Size, Time = file.Time };
     }
 
-    public static ScannedSample OfLine(string fileId, ObjectInfo file, int line, string text, int size) =>
-        new() { SampleId = SampleIds.OfLine(fileId, line), Path = file.Path.ToString(), Size = size, Time = file.Time, Line = line, Text = text };
+    public static ScannedSample OfLine(string fileId, ObjectInfo file, int line, string text, int size, IReadOnlyList<SampleLabel>? labels = null) =>
+        new() { SampleId = SampleIds.OfLine(fileId, line), Path = file.Path.ToString(), Size = size, Time = file.Time, Line = line, Text = text, Labels = labels };
 
     /// <summary>Columns of the samples table. What is the same for all rows is boxed once.</summary>
     public static IReadOnlyList<BulkColumn<ScannedSample>> Columns(long datasetKey, SampleType type, long now)
     {
-        object key = datasetKey, kind = (int)type, created = now, no = false, unlabeled = (int)LabelingState.Unlabeled;
+        object key = datasetKey, kind = (int)type, created = now, no = false, unlabeled = (int)LabelingState.Unlabeled, labeled = (int)LabelingState.Labeled;
         return
         [
             new("dataset_key", BulkType.Long, _ => key), new("sample_id", BulkType.Text, s => s.SampleId), new("name", BulkType.Text, s => s.Name),
             new("path", BulkType.Text, s => s.Path), new("line", BulkType.Integer, s => s.Line), new("type", BulkType.Integer, _ => kind),
             new("size", BulkType.Long, s => s.Size), new("time", BulkType.Long, s => s.Time), new("text", BulkType.Text, s => s.Text),
-            new("hard", BulkType.Boolean, _ => no), new("state", BulkType.Integer, _ => unlabeled), new("create_time", BulkType.Long, _ => created),
+            new("hard", BulkType.Boolean, _ => no), new("state", BulkType.Integer, s => s.AnnotationKey is null ? unlabeled : labeled),
+            new("annotation_key", BulkType.Long, s => s.AnnotationKey), new("create_time", BulkType.Long, _ => created),
             new("shuffle", BulkType.Integer, _ => Random.Shared.Next()),
         ];
     }

@@ -1,0 +1,88 @@
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Features.Labels;
+using Assay.Server.Features.Samples;
+using Assay.Server.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Datasets.Scanning;
+
+/// <summary>A sample for which labels were found in a file.</summary>
+internal interface ILabeledFind
+{
+    SampleFacts Facts { get; }
+
+    /// <summary>Where the labels stand, for messages.</summary>
+    string Where { get; }
+
+    IReadOnlyList<SampleLabel>? Labels { get; }
+
+    /// <summary>The labels once they have passed the rules; null if there are none or they did not pass.</summary>
+    AnnotationDraft? Draft { get; set; }
+
+    long? AnnotationKey { get; set; }
+}
+
+/// <summary>Checks labels that were found in files like any others, after adding those to the label set that it does not know.</summary>
+internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys, DatasetEntity dataset, ScanProblems problems)
+{
+    private LabelSet? _set;
+
+    public async Task Prepare(IReadOnlyList<ILabeledFind> finds, CancellationToken cancel)
+    {
+        var labeled = finds.Where(f => f.Labels is { Count: > 0 }).ToList();
+        if (labeled.Count == 0)
+            return;
+        _set ??= await Read(cancel);
+        var missing = labeled.SelectMany(f => f.Labels!).Where(l => _set.Find(l.Type, l.Name!) is null).Select(l => l.Name!).Distinct(StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            await writer.Run((db, c) => Add(db, missing, c), cancel);
+            _set = await Read(cancel);
+        }
+
+        foreach (var find in labeled)
+            Check(find, _set);
+    }
+
+    public NewAnnotation Annotation(ILabeledFind find, long now) =>
+        new(dataset.Key, find.AnnotationKey!.Value, find.Facts.SampleId, null, null, AnnotationOrigin.Import, "", now, find.Draft!);
+
+    private void Check(ILabeledFind find, LabelSet set)
+    {
+        try
+        {
+            var draft = LabelCodec.Check(dataset, set, find.Facts, find.Labels);
+            if (!draft.IsEmpty)
+                (find.Draft, find.AnnotationKey) = (draft, keys.NewKey());
+        }
+        catch (Refusal refusal)
+        {
+            problems.Add($"{find.Where}: {refusal.Message}");
+        }
+    }
+
+    private async Task Add(AppDb db, List<string> names, CancellationToken cancel)
+    {
+        var set = await LabelSetEdit.Load(db, dataset, cancel);
+        foreach (var name in names)
+        {
+            try
+            {
+                set.Add(new Label { Name = name });
+            }
+            catch (Refusal)
+            {
+                // No label can be called this; the samples that are labeled so are told about one by one.
+            }
+        }
+
+        await set.Save(db, cancel);
+    }
+
+    private async Task<LabelSet> Read(CancellationToken cancel)
+    {
+        await using var db = open();
+        return new(0, await db.Set<LabelEntity>().AsNoTracking().Where(l => l.DatasetKey == dataset.Key).ToListAsync(cancel));
+    }
+}
