@@ -35,7 +35,7 @@ internal sealed class Terminal : InvocationConfiguration
         return new()
         {
             // A pipe gets large pieces: lists may have millions of rows.
-            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { AutoFlush = screen },
+            Output = screen ? Console.Out : new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16),
             Error = Console.Error,
             Input = Console.In,
             Environment = System.Environment.GetEnvironmentVariable,
