@@ -14,7 +14,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster(string bin, string directory, int port) => (_bin, _directory, _port) = (bin, directory, port);
 
-    public static async Task<PostgresCluster?> TryStart()
+    /// <summary>Null where PostgreSQL is not installed. Tests kill the server, never the database, and need no fsync.</summary>
+    public static async Task<PostgresCluster?> TryStart(bool durable = true)
     {
         var bin = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
@@ -27,7 +28,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             await Run("chown", "postgres", directory);
         var cluster = new PostgresCluster(bin, directory, FreePort());
         await cluster.Postgres("initdb", "-D", directory, "-U", "assay", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        await cluster.Postgres("pg_ctl", "-D", directory, "-w", "-l", Path.Combine(directory, "log"), "-o", $"-p {cluster._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={directory} -c max_connections=200 -c shared_buffers=256MB", "start");
+        await cluster.Postgres("pg_ctl", "-D", directory, "-w", "-l", Path.Combine(directory, "log"), "-o", $"-p {cluster._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={directory} -c max_connections=200 -c shared_buffers=256MB -c fsync={(durable ? "on" : "off")}", "start");
         return cluster;
     }
 

@@ -11,7 +11,7 @@ public sealed class PostgresHost : AssayHost
     {
         if (!TestDatabases.IsAsked("postgres"))
             return "PostgreSQL is not in ASSAY_TEST_DATABASES.";
-        _cluster = await PostgresCluster.TryStart();
+        _cluster = await PostgresCluster.TryStart(durable: false);
         if (_cluster is null)
             return "PostgreSQL is not installed here.";
         settings["Database:Provider"] = "postgres";

@@ -35,7 +35,7 @@ public sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
         if (database == "postgres")
         {
-            server._cluster = await PostgresCluster.TryStart();
+            server._cluster = await PostgresCluster.TryStart(durable: false);
             if (server._cluster is null)
                 Assert.Skip("PostgreSQL is not installed here.");
             server._settings["Database__Provider"] = "postgres";
