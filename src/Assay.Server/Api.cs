@@ -4,6 +4,7 @@ using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Identity;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Samples;
+using Assay.Server.Features.Stats;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
@@ -38,6 +39,7 @@ internal static class Api
         v2.MapWorkforceTasks();
         v2.MapWorkforces();
         v2.MapSamples();
+        v2.MapStats();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
     }

@@ -48,8 +48,11 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>FROM item: a JSON array as rows with a column <c>value</c>, itself JSON.</summary>
     public abstract string JsonEntries(string json);
 
-    /// <summary>FROM item: a JSON object as rows with the columns <c>key</c> and <c>value</c>, the latter as text.</summary>
+    /// <summary>FROM item: a JSON object as rows with a column <c>key</c>; <see cref="JsonText"/> reads the value.</summary>
     public abstract string JsonMembers(string json);
+
+    /// <summary>The value of a row of <see cref="JsonMembers"/> as text.</summary>
+    public abstract string JsonText(string alias);
 
     /// <summary>True if the failure says that a row with this key is there already.</summary>
     public abstract bool IsUniqueViolation(Exception error);

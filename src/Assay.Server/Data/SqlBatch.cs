@@ -6,75 +6,111 @@ namespace Assay.Server.Data;
 
 /// <summary>
 /// Several statements sent together, so that a change costs one round trip. Values in the interpolated text become
-/// parameters; nothing a caller sent is ever part of the SQL.
+/// parameters; nothing a caller sent is ever part of the SQL. Each statement counts its parameters from 0, so that
+/// equal statements have equal texts and are prepared once.
 /// </summary>
 public sealed class SqlBatch(AppDb db)
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<object?> _values = [];
+    /// <summary>Rows to a statement: SQLite looks every parameter up among all others of its statement.</summary>
+    private const int MaxRows = 64;
 
-    public bool IsEmpty => _text.Length == 0;
+    private readonly List<(string Text, List<object?> Values)> _statements = [];
+
+    public bool IsEmpty => _statements.Count == 0;
 
     /// <summary>Adds a statement.</summary>
     public SqlBatch Add(FormattableString statement)
     {
-        Append(statement);
-        _text.Append(";\n");
+        var (text, values) = (new StringBuilder(), new List<object?>(statement.ArgumentCount));
+        Append(text, values, statement);
+        _statements.Add((text.ToString(), values));
         return this;
     }
 
-    /// <summary>Adds one INSERT of many rows; <paramref name="tail"/> follows the values, such as ON CONFLICT.</summary>
+    /// <summary>Adds INSERTs of many rows; <paramref name="tail"/> follows the values, such as ON CONFLICT.</summary>
     public SqlBatch AddRows<T>(string insert, IEnumerable<T> rows, Func<T, FormattableString> values, string tail = "")
     {
-        var any = false;
-        foreach (var row in rows)
+        foreach (var chunk in rows.Chunk(MaxRows))
         {
-            _text.Append(any ? ", (" : insert).Append(any ? "" : " VALUES (");
-            Append(values(row));
-            _text.Append(')');
-            any = true;
+            var (text, all) = (new StringBuilder(insert).Append(" VALUES ("), new List<object?>());
+            foreach (var row in chunk)
+            {
+                text.Append(all.Count == 0 ? "" : "), (");
+                Append(text, all, values(row));
+            }
+
+            _statements.Add((text.Append(") ").Append(tail).ToString(), all));
         }
 
-        if (any)
-            _text.Append(' ').Append(tail).Append(";\n");
         return this;
     }
 
+    /// <summary>Returns how many rows were changed.</summary>
     public async Task<int> Execute(CancellationToken cancel)
     {
         if (IsEmpty)
             return 0;
-        await using var command = await Command(cancel);
-        return await command.ExecuteNonQueryAsync(cancel);
+        var connection = await db.Connection(cancel);
+        return connection.CanCreateBatch ? await ExecuteTogether(connection, cancel) : await ExecuteEach(connection, cancel);
     }
 
-    private void Append(FormattableString part)
+    private static void Append(StringBuilder text, List<object?> values, FormattableString part)
     {
         var names = new object[part.ArgumentCount];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = "@p" + _values.Count.ToString(CultureInfo.InvariantCulture);
-            _values.Add(part.GetArgument(i));
+            names[i] = Name(values.Count);
+            values.Add(part.GetArgument(i));
         }
 
-        _text.AppendFormat(CultureInfo.InvariantCulture, part.Format, names);
+        text.AppendFormat(CultureInfo.InvariantCulture, part.Format, names);
     }
 
-    private async Task<DbCommand> Command(CancellationToken cancel)
+    private static string Name(int index) => "@p" + index.ToString(CultureInfo.InvariantCulture);
+
+#pragma warning disable CA2100 // The texts are the callers' own; values are parameters.
+    private async Task<int> ExecuteTogether(DbConnection connection, CancellationToken cancel)
     {
-        var command = (await db.Connection(cancel)).CreateCommand();
-        command.Transaction = db.Transaction;
-#pragma warning disable CA2100 // The text is the caller's own; values are parameters.
-        command.CommandText = _text.ToString();
-#pragma warning restore CA2100
-        for (var i = 0; i < _values.Count; i++)
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = db.Transaction;
+        foreach (var (text, values) in _statements)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@p" + i.ToString(CultureInfo.InvariantCulture);
-            parameter.Value = _values[i] ?? DBNull.Value;
-            command.Parameters.Add(parameter);
+            var command = batch.CreateBatchCommand();
+            command.CommandText = text;
+            Bind(command.Parameters, command.CreateParameter, values);
+            batch.BatchCommands.Add(command);
         }
 
-        return command;
+        return await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Where the database is in the process there are no round trips to save.</summary>
+    private async Task<int> ExecuteEach(DbConnection connection, CancellationToken cancel)
+    {
+        var changed = 0;
+        await using var command = connection.CreateCommand();
+        command.Transaction = db.Transaction;
+        foreach (var (text, values) in _statements)
+        {
+            if (command.CommandText != text)
+                command.CommandText = text;
+            command.Parameters.Clear();
+            Bind(command.Parameters, command.CreateParameter, values);
+            changed += await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        return changed;
+    }
+#pragma warning restore CA2100
+
+    private static void Bind(DbParameterCollection parameters, Func<DbParameter> create, List<object?> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = create();
+            parameter.ParameterName = Name(i);
+            parameter.Value = values[i] ?? DBNull.Value;
+            parameters.Add(parameter);
+        }
     }
 }

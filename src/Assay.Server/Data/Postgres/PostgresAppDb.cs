@@ -32,6 +32,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string JsonMembers(string json) => $"jsonb_each_text(({json})::jsonb)";
 
+    public override string JsonText(string alias) => $"{alias}.value";
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 

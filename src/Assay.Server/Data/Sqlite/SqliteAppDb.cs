@@ -29,6 +29,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override string JsonMembers(string json) => $"json_each({json})";
 
+    /// <summary>The driver's truth values are numbers, those of JSON are words.</summary>
+    public override string JsonText(string alias) => $"CASE WHEN {alias}.type IN ('true', 'false') THEN {alias}.type ELSE CAST({alias}.value AS TEXT) END";
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 

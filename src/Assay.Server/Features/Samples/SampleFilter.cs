@@ -88,6 +88,6 @@ internal sealed record SampleFilter
     }
 
     private string Author(SqlPredicate predicate) => $"""
-        EXISTS (SELECT 1 FROM annotations an WHERE an.dataset_key = s.dataset_key AND an.key = s.annotation_key AND an.author = {predicate.Value(WorkerIdentity.Normalize(Email!))})
+        EXISTS (SELECT 1 FROM annotations an WHERE an.dataset_key = s.dataset_key AND an.key = s.annotation_key AND lower(an.author) = {predicate.Value(WorkerIdentity.Normalize(Email!))})
         """;
 }

@@ -12,6 +12,8 @@ internal static class SamplesEndpoints
         var group = v2.MapGroup("/datasets/{dataset_id}/data-annotations").WithTags("samples");
         group.MapGet("/samples", ListSamples.Handle).WithName("ListSamples");
         group.MapGet("/samples/{sample_id}", DescribeSample.Handle).WithName("DescribeSample");
+        group.MapPut("/samples", UpdateSamples.Handle).WithName("UpdateSamples");
+        group.MapGet("/search-condition", ListSearch.Handle).WithName("ListSearch");
         group.MapPost("/samples", UploadSamplesJson.Handle).WithName("UploadSamplesJson")
             .WithMetadata(new RequestSizeLimitAttribute(options.MaxUploadMegabytes * 1024L * 1024));
     }

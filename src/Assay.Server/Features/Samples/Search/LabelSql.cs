@@ -74,7 +74,7 @@ internal sealed class LabelSql(AppDb db, SqlPredicate predicate, string annotati
         {
             var key = predicate.Value(SearchConditions.Text(p.Key, "a label's property"));
             var wanted = p.Value is { Count: > 0 } values
-                ? $" AND p.value IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad("a property value is null"), "a property value")))}"
+                ? $" AND {db.JsonText("p")} IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad("a property value is null"), "a property value")))}"
                 : "";
             return $"EXISTS (SELECT 1 FROM {db.JsonMembers("l.value -> 'property'")} p WHERE p.key = {key}{wanted})";
         });

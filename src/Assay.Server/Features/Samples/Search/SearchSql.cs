@@ -110,7 +110,7 @@ internal sealed class SearchSql(AppDb db, SqlPredicate predicate, DateTimeOffset
 
     private string Attribute(IReadOnlyList<string> names, IReadOnlyList<string> values)
     {
-        var wanted = values.Count == 0 ? "" : $" AND m.value IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad("a metadata value is null"), "metadata")))}";
+        var wanted = values.Count == 0 ? "" : $" AND {db.JsonText("m")} IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad("a metadata value is null"), "metadata")))}";
         return $"EXISTS (SELECT 1 FROM {db.JsonMembers("s.metadata")} m WHERE m.key IN {predicate.Values(names)}{wanted})";
     }
 }

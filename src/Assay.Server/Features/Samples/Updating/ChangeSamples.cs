@@ -1,0 +1,76 @@
+using Assay.Server.Data;
+using Assay.Server.Features.Datasets;
+using Dapper;
+
+namespace Assay.Server.Features.Samples.Updating;
+
+/// <summary>Writes what the owner made of samples. Labels equal to the present ones are not stored again, so a lost answer may be retried.</summary>
+internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string author, long now)
+{
+    /// <summary>The samples of these ids that are there; with <paramref name="tail"/> held until the transaction ends.</summary>
+    public static async Task<Dictionary<string, CurrentSample>> Read(AppDb db, long datasetKey, IEnumerable<string> ids, string tail, CancellationToken cancel) =>
+        (await (await db.Connection(cancel)).QueryAsync<CurrentSample>(new CommandDefinition(
+            $"SELECT {CurrentSample.Columns} FROM samples s WHERE s.dataset_key = @DatasetKey AND {db.In("s.sample_id", "@Ids")} ORDER BY s.sample_id {tail}",
+            new { DatasetKey = datasetKey, Ids = ids.ToArray() }, db.Transaction, cancellationToken: cancel))).ToDictionary(s => s.SampleId, StringComparer.Ordinal);
+
+    /// <summary>Returns which of the samples were there.</summary>
+    public async Task<IReadOnlySet<string>> Run(AppDb db, IReadOnlyList<SampleChange> changes, CancellationToken cancel)
+    {
+        var samples = await Read(db, dataset.Key, changes.Select(c => c.SampleId), db.ForUpdate, cancel);
+        var (batch, annotations, counts) = (new SqlBatch(db), new List<NewAnnotation>(), new CountChange());
+        foreach (var change in changes.OrderBy(c => c.SampleId, StringComparer.Ordinal))
+        {
+            if (!samples.TryGetValue(change.SampleId, out var sample))
+                continue;
+            counts += Labels(batch, annotations, sample, change);
+            Attributes(batch, sample, change);
+        }
+
+        await AnnotationRows.Insert(db, annotations, cancel);
+        DatasetCounts.Apply(batch, dataset, counts, now);
+        await batch.Execute(cancel);
+        return samples.Keys.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private CountChange Labels(SqlBatch batch, List<NewAnnotation> annotations, CurrentSample sample, SampleChange change)
+    {
+        var state = change.Draft.IsEmpty ? LabelingState.Unlabeled : LabelingState.Labeled;
+        var key = (long?)null;
+        if (state == LabelingState.Labeled)
+        {
+            if (sample.State == state && sample.Canonical == change.Draft.Canonical)
+                return default;
+            key = keys.NewKey();
+            annotations.Add(new(dataset.Key, key.Value, sample.SampleId, null, null, AnnotationOrigin.Human, author, now, change.Draft));
+        }
+        else if (sample.State == LabelingState.Unlabeled)
+        {
+            return default;
+        }
+
+        batch.Add($"""
+            UPDATE samples SET annotation_key = {key}, state = {(int)state}, merged_by = NULL WHERE dataset_key = {dataset.Key} AND sample_id = {sample.SampleId}
+            """);
+        return new(
+            Annotated: Is(state, LabelingState.Labeled) - Is(sample.State, LabelingState.Labeled),
+            Unconfirmed: -Is(sample.State, LabelingState.Unconfirmed));
+    }
+
+    private void Attributes(SqlBatch batch, CurrentSample sample, SampleChange change)
+    {
+        var given = change.Attributes;
+        if (ReferenceEquals(given, SampleAttributes.None) && change.Usage is null)
+            return;
+        // The size that was read from the file is the truth; a given one only fills the gap.
+        var measured = sample.Width is not null;
+        batch.Add($"""
+            UPDATE samples SET hard = {given.Hard ?? sample.Hard}, hard_coefficient = {given.HardCoefficient ?? sample.HardCoefficient},
+                hard_reasons = {given.HardReasons ?? sample.HardReasons}, import_origin = {given.ImportOrigin ?? sample.ImportOrigin},
+                width = {(measured ? sample.Width : given.Width)}, height = {(measured ? sample.Height : given.Height)}, depth = {(measured ? sample.Depth : given.Depth)},
+                metadata = {OwnAttributes.Merge(sample.Metadata, given.Own)}, usage = {change.Usage ?? sample.Usage}
+            WHERE dataset_key = {dataset.Key} AND sample_id = {sample.SampleId}
+            """);
+    }
+
+    private static int Is(LabelingState state, LabelingState wanted) => state == wanted ? 1 : 0;
+}
