@@ -10,7 +10,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
     builder.WebHost.UseUrls("http://127.0.0.1:8080");
 
-builder.Services.AddOptions<AssayOptions>().BindConfiguration(AssayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddSection<AssayOptions>(AssayOptions.Section);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHttp();
 builder.Services.AddPolicies();
@@ -21,12 +21,6 @@ builder.Services.AddMail();
 builder.Services.AddFeatures();
 builder.Services.AddApiDescription();
 
-var app = builder.Build();
-app.UseHttp();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapApi();
-return await Startup.Run(app);
+return await Startup.Run(builder.Build());
 
 public partial class Program;

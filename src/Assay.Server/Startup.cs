@@ -1,6 +1,10 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Assay.Server.Data;
 using Assay.Server.Features.Identity;
+using Assay.Server.Http;
 using Assay.Server.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -15,17 +19,37 @@ internal static class Startup
         try
         {
             await Prepare(app.Services, app.Lifetime.ApplicationStopping);
+            Route(app);
             app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
             await app.RunAsync();
             return 0;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (Mistakes(e) is { Length: > 0 } mistakes)
         {
-            foreach (var failure in e.Failures)
-                await Console.Error.WriteLineAsync(failure);
+            foreach (var mistake in mistakes)
+                await Console.Error.WriteLineAsync(mistake);
             return 1;
         }
     }
+
+    private static void Route(WebApplication app)
+    {
+        app.UseHttp();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
+    }
+
+    /// <summary>What an operator can mend; empty for a failure that is ours.</summary>
+    private static string[] Mistakes(Exception e) => e switch
+    {
+        OptionsValidationException options => [.. options.Failures],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(Mistakes)],
+        IOException { InnerException: AddressInUseException } or SocketException or FormatException =>
+            [$"The addresses in ASPNETCORE_URLS or --urls cannot be listened on: {e.Message}"],
+        _ => [],
+    };
 
     private static void SayWhere(WebApplication app)
     {
@@ -36,10 +60,30 @@ internal static class Startup
     private static async Task Prepare(IServiceProvider services, CancellationToken cancel)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
-        Directory.CreateDirectory(services.GetRequiredService<IOptions<AssayOptions>>().Value.DataDirectory);
-        await using (var scope = services.CreateAsyncScope())
+        var directory = services.GetRequiredService<IOptions<AssayOptions>>().Value.DataDirectory;
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(AssayOptions.Section, nameof(AssayOptions.DataDirectory), e);
+        }
+
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(cancel);
+        }
+        catch (Exception e) when (e is DbException or ArgumentException)
+        {
+            throw Unusable(DatabaseOptions.Section, nameof(DatabaseOptions.ConnectionString), e);
+        }
+
         await services.GetRequiredService<FirstStart>().Run(cancel);
         await services.GetRequiredService<LinkSecret>().Load(cancel);
     }
+
+    private static OptionsValidationException Unusable(string section, string option, Exception e) =>
+        new(section, typeof(Startup), [$"{section}:{option} cannot be used: {e.Message}"]);
 }

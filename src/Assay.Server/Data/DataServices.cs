@@ -12,9 +12,8 @@ internal static class DataServices
     /// <summary>The database named by configuration, and the writer that goes with it.</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations()
-            .Validate(o => !o.IsPostgres || !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is needed when Database:Provider is 'postgres'.")
-            .ValidateOnStart();
+        services.AddSection<DatabaseOptions>(DatabaseOptions.Section)
+            .Validate(o => !o.IsPostgres || !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is needed when Database:Provider is 'postgres'.");
         services.AddSingleton<Keys>();
         services.AddDataProtection().SetApplicationName("assay").PersistKeysToDbContext<AppDb>();
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();

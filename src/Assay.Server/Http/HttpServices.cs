@@ -32,8 +32,9 @@ internal static class HttpServices
         {
             StatusCodes.Status413PayloadTooLarge => Errors.BodyTooLarge,
             StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status400BadRequest => Errors.EmptyBody,
+            // A path with another method is another operation, and that one is not here: the API knows no 405.
             _ => Errors.NoSuchApi,
         };
-        return ErrorBody.Of(error, locale, request.Method, request.Path).Write(context, context.Response.StatusCode);
+        return ErrorBody.Of(error, locale, request.Method, request.Path).Write(context, error.Status);
     }
 }

@@ -7,7 +7,7 @@ internal static class MailServices
 {
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<MailOptions>(MailOptions.Section);
         services.AddSingleton<IMailTransport>(p => string.IsNullOrWhiteSpace(p.GetRequiredService<IOptions<MailOptions>>().Value.Host)
             ? ActivatorUtilities.CreateInstance<FileTransport>(p)
             : ActivatorUtilities.CreateInstance<SmtpTransport>(p));

@@ -6,7 +6,7 @@ internal static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<StorageOptions>(StorageOptions.Section);
         services.AddSingleton<IObjectStore, LocalObjectStore>();
         services.AddSingleton<LinkSecret>();
         services.AddSingleton<ObjectLinks>();

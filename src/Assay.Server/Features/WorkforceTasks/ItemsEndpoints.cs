@@ -19,7 +19,7 @@ internal static class ItemsEndpoints
 
     public static IServiceCollection AddItems(this IServiceCollection services)
     {
-        services.AddOptions<TaskOptions>().BindConfiguration(TaskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<TaskOptions>(TaskOptions.Section);
         services.AddScoped<Samples.SampleLinks>();
         return services;
     }
