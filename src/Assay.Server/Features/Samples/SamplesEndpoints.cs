@@ -13,6 +13,7 @@ internal static class SamplesEndpoints
         group.MapGet("/samples", ListSamples.Handle).WithName("ListSamples");
         group.MapGet("/samples/{sample_id}", DescribeSample.Handle).WithName("DescribeSample");
         group.MapPut("/samples", UpdateSamples.Handle).WithName("UpdateSamples");
+        group.MapPost("/samples/delete", DeleteSamples.Handle).WithName("DeleteSamples");
         group.MapGet("/search-condition", ListSearch.Handle).WithName("ListSearch");
         group.MapPost("/samples", UploadSamplesJson.Handle).WithName("UploadSamplesJson")
             .WithMetadata(new RequestSizeLimitAttribute(options.MaxUploadMegabytes * 1024L * 1024));
