@@ -16,11 +16,11 @@ public sealed class ConformanceTests(SqliteHost host)
     internal static readonly string[] MissingOperations =
     [
         "ListAutoAnnotationSamples", "DescribeAutoAnnotationSample", "ListTasks", "CreateTask", "AutoAnnotationProgress", "StopAutoAnnotation",
-        "ListWorkforceTaskStats", "GetWorkforceTaskMetrics",
         "GetExportTasksStatusOfDataset", "ExportTask", "GetExportTaskStatusOfDataset",
         "ListImportTasks", "ImportTask", "DescImportTask",
         "SyncDataSource", "SyncDataSourceState",
         "ListDatasetVersions", "CreateDatasetVersion", "DeleteDatasetVersion", "DescribeDatasetVersion",
+        "ListWorkforceTaskStats", "GetWorkforceTaskMetrics",
         "SendEmails", "ListWorkerTasks",
         "ListProcessorTasks", "CreateProcessorTask", "GetProcessorTaskItems", "DeleteProcessorTask", "DescribeProcessorTask", "UpdateProcessorTask",
         "ListProcessorTaskVersions", "CreateProcessorTaskVersion", "DeleteProcessorTaskVersion", "DescProcessorTaskVersion",

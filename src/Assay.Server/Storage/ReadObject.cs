@@ -11,7 +11,7 @@ internal static class ReadObject
 {
     public static void MapObjects(this WebApplication app)
     {
-        app.MapGet(ObjectLinks.Route + "/{bucket}/{**key}", Handle).WithName("ReadObject").WithTags("objects")
+        app.MapGet(ObjectLinks.Route + "/{bucket}/{**key}", Handle).WithName("ReadObject").WithTags("objects").WithSummary("Reads a sample's file, or an image made smaller, through a signed link.")
             .Produces(StatusCodes.Status200OK, null, "application/octet-stream")
             .Produces(StatusCodes.Status206PartialContent, null, "application/octet-stream")
             .Produces<ErrorBody>(StatusCodes.Status401Unauthorized).Produces<ErrorBody>(StatusCodes.Status404NotFound)

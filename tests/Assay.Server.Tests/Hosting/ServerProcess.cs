@@ -23,6 +23,8 @@ public sealed class ServerProcess : IAsyncDisposable
         _settings["Logging__LogLevel__Default"] = "Error";
     }
 
+    public string DataDirectory => _directory;
+
     public Uri Address { get; }
 
     public string AdminPassword { get; } = Guid.NewGuid().ToString("N");
