@@ -55,11 +55,33 @@ public sealed class RequestSigningTests
         (read.Access, string.Join(';', read.SignedHeaders), read.Signature).ShouldBe(("AK", "host;x-sdk-date", "ab12"));
     }
 
-    [Fact]
-    public void The_older_credential_form_is_read_too()
+    [Theory]
+    [InlineData("", "", "ec385090522c25504a5b574c7195ac56bf37081d90f74fc093a2676f906cb057")]
+    [InlineData("", "service", "1feb87f00aa9a1ff67e17b7166f9e3f599ae8e134e38817bdf3135efa5317535")]
+    [InlineData("region", "", "0fc9c2559c07ac70d086fa9bef16f34273b7886b3d1b57f5b5af8e88769f2c8e")]
+    [InlineData("region", "service", "8bdb0e44341d71482390afe6536fa5f3ecfa6da7956ee95d1f8a60b7ab871240")]
+    public void The_older_credential_form_derives_its_key_from_the_scope(string region, string service, string signature)
     {
-        SignedAuthorization.TryParse("SDK-HMAC-SHA256 Credential=AK/20200102//ec2/sdk_request, SignedHeaders=x-sdk-date, Signature=ab", out var read).ShouldBeTrue();
-        read.Access.ShouldBe("AK");
+        var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["host"] = "example.com",
+            ["x-project-id"] = "project",
+            ["x-sdk-date"] = "19700101T000001Z",
+        };
+        var canonical = RequestSigning.CanonicalRequest("GET", "/", "", [.. headers.Keys], headers.GetValueOrDefault!, RequestSigning.EmptyBodyHash);
+        var scope = $"19700101/{region}/{service}/sdk_request";
+        RequestSigning.Signature("sk", RequestSigning.StringToSign("19700101T000001Z", canonical, scope), scope).ShouldBe(signature);
+    }
+
+    [Fact]
+    public void The_older_credential_form_survives_a_round_trip()
+    {
+        const string Header = "SDK-HMAC-SHA256 Credential=AK/20200102//ec2/sdk_request, SignedHeaders=x-sdk-date, Signature=ab";
+        SignedAuthorization.TryParse(Header, out var read).ShouldBeTrue();
+        (read.Access, read.Scope).ShouldBe(("AK", "20200102//ec2/sdk_request"));
+        read.ToString().ShouldBe(Header);
+        SignedAuthorization.TryParse("SDK-HMAC-SHA256 Credential=AK, SignedHeaders=x-sdk-date, Signature=ab", out read).ShouldBeTrue();
+        (read.Access, read.Scope).ShouldBe(("AK", ""));
     }
 
     [Theory]

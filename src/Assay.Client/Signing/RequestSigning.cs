@@ -53,12 +53,31 @@ public static class RequestSigning
     }
 
     /// <summary>The text that is signed.</summary>
-    public static string StringToSign(string date, string canonicalRequest) =>
-        $"{Algorithm}\n{date}\n{HashBody(Encoding.UTF8.GetBytes(canonicalRequest))}";
+    /// <param name="date">Time of signing, in <see cref="DateFormat"/>.</param>
+    /// <param name="canonicalRequest">From <see cref="CanonicalRequest"/>.</param>
+    /// <param name="scope">What the older form of the header adds to the access key, see <see cref="SignedAuthorization.Scope"/>; empty in the newer one.</param>
+    public static string StringToSign(string date, string canonicalRequest, string scope = "")
+    {
+        var hash = HashBody(Encoding.UTF8.GetBytes(canonicalRequest));
+        return string.IsNullOrEmpty(scope) ? $"{Algorithm}\n{date}\n{hash}" : $"{Algorithm}\n{date}\n{scope}\n{hash}";
+    }
 
     /// <summary>Lower-case hex signature of <paramref name="stringToSign"/>.</summary>
-    public static string Signature(string secret, string stringToSign) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(stringToSign)));
+    /// <param name="secret">Secret part of the access key.</param>
+    /// <param name="stringToSign">From <see cref="StringToSign"/>, with the same scope.</param>
+    /// <param name="scope">If not empty, the key is derived from the secret by each part of it in turn.</param>
+    public static string Signature(string secret, string stringToSign, string scope = "")
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var key = Encoding.UTF8.GetBytes(scope.Length == 0 ? secret : "SDK" + secret);
+        if (scope.Length > 0)
+        {
+            foreach (var part in scope.Split('/'))
+                key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+        }
+
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(stringToSign)));
+    }
 
     /// <summary>Compares two signatures in a time that does not tell where they differ.</summary>
     public static bool SignatureEquals(string expected, string given) =>

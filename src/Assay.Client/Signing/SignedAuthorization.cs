@@ -6,6 +6,9 @@ namespace Assay.Client;
 /// <param name="Signature">Lower-case hex signature.</param>
 public sealed record SignedAuthorization(string Access, IReadOnlyList<string> SignedHeaders, string Signature)
 {
+    /// <summary>In the older form, {date}/{region}/{service}/sdk_request: part of what is signed, and of the key. Empty in the newer form.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>Reads the header; false if it is not of <see cref="RequestSigning.Algorithm"/> or lacks a part.</summary>
     public static bool TryParse(string? header, out SignedAuthorization authorization)
     {
@@ -20,7 +23,8 @@ public sealed record SignedAuthorization(string Access, IReadOnlyList<string> Si
             {
                 "Access" => authorization with { Access = value },
                 // The older form: {access}/{date}/{region}/{service}/sdk_request.
-                "Credential" => authorization with { Access = value.Split('/')[0] },
+                "Credential" when value.Split('/', 2) is [var access, var scope] => authorization with { Access = access, Scope = scope },
+                "Credential" => authorization with { Access = value },
                 "SignedHeaders" => authorization with { SignedHeaders = value.ToLowerInvariant().Split(';', StringSplitOptions.RemoveEmptyEntries) },
                 "Signature" => authorization with { Signature = value.ToLowerInvariant() },
                 _ => authorization,
@@ -31,6 +35,9 @@ public sealed record SignedAuthorization(string Access, IReadOnlyList<string> Si
     }
 
     /// <summary>The header's value.</summary>
-    public override string ToString() =>
-        $"{RequestSigning.Algorithm} Access={Access}, SignedHeaders={string.Join(';', SignedHeaders)}, Signature={Signature}";
+    public override string ToString()
+    {
+        var access = Scope.Length == 0 ? $"Access={Access}" : $"Credential={Access}/{Scope}";
+        return $"{RequestSigning.Algorithm} {access}, SignedHeaders={string.Join(';', SignedHeaders)}, Signature={Signature}";
+    }
 }
