@@ -12,6 +12,7 @@ public sealed class AssayOptions
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>Password of the user <c>admin</c> on the first start; generated and printed once when absent.</summary>
+    [RegularExpression("(?s).{8,}", ErrorMessage = "Assay:AdminPassword must have at least 8 characters.")]
     public string? AdminPassword { get; set; }
 
     /// <summary>Where people reach this server, for links in mails and in the catalog; the request's own address when absent.</summary>

@@ -20,4 +20,7 @@ public sealed record User
 
     /// <summary>Creation, milliseconds since 1970 UTC.</summary>
     public long? CreateTime { get; init; }
+
+    /// <summary>Last login by password, milliseconds since 1970 UTC; absent before the first.</summary>
+    public long? LastLoginTime { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed class CurrentUser
     public string? Email { get; set; }
     public bool IsAdmin { get; set; }
 
+    /// <summary>Signed with an access key; then the request itself names the project.</summary>
+    public bool BySignature { get; set; }
+
     /// <summary>Null for tokens without project scope.</summary>
     public long? ProjectKeyOrNull { get; set; }
     public string? ProjectId { get; set; }

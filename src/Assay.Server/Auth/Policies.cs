@@ -42,6 +42,8 @@ public static class Policies
                         break;
                     case AdminRequirement:
                         throw new Refusal(Errors.NotAllowed, "an administrator");
+                    case ProjectRequirement when user.ProjectId is null && user.BySignature:
+                        throw new Refusal(Errors.OtherProject);
                     case ProjectRequirement when user.ProjectId is null:
                         throw new Refusal(Errors.TokenWithoutProject);
                     case ProjectRequirement when user.ProjectId == accessor.HttpContext?.GetRouteValue("project_id") as string:

@@ -7,6 +7,7 @@ public static class Errors
     public static readonly Error BadArgument = new("0101", 400, "{0}", "{0}");
     public static readonly Error BadValue = new("0104", 400, "The value of {0} is not valid: {1}.", "{0} 的值无效：{1}。");
     public static readonly Error InvalidJson = new("4105", 400, "The request body is not valid JSON: {0}", "请求体不是有效的 JSON：{0}");
+    public static readonly Error NotJson = new("4105", 400, "Send the request body as application/json.", "请以 application/json 格式发送请求体。");
     public static readonly Error EmptyBody = new("4202", 400, "The request needs a JSON body.", "请求需要 JSON 请求体。");
     public static readonly Error BodyTooLarge = new("4104", 413, "The request body is larger than this server takes. Send fewer or smaller items.", "请求体超过服务器限制，请减少或缩小内容。");
     public static readonly Error NoSuchApi = new("4204", 404, "There is no such operation: {0} {1}.", "没有这个接口：{0} {1}。");
@@ -27,7 +28,21 @@ public static class Errors
     public static readonly Error NotAllowed = new("0108", 403, "You may not do this; it takes {0}.", "您无权执行此操作，需要：{0}。");
     public static readonly Error MemberNotAllowed = new("4600", 403, "Team members may not do this; ask the dataset's owner.", "团队成员无权执行此操作，请联系数据集所有者。");
     public static readonly Error WrongPassword = new("4122", 401, "The user name or the password is wrong.", "用户名或密码错误。");
+    public static readonly Error ProjectNotYours = new("0207", 401, "There is no project {0} that you may use.", "没有您可以使用的项目 {0}。");
+    public static readonly Error SubjectTokenUnknown = new("0203", 404, "The token in X-Subject-Token is not valid here.", "X-Subject-Token 中的令牌无效。");
+    public static readonly Error InvitationUnknown = new("4632", 404, "This invitation is not known here, was used already, or has expired. Ask the project's owner for a new one.", "邀请不存在、已使用或已过期，请联系项目所有者重新邀请。");
+    public static readonly Error HasPassword = new("0108", 403, "{0} can sign in with a password of their own; nobody issues tokens for them here.", "{0} 已可使用自己的密码登录，不能代为签发令牌。");
     public static readonly Error WeakPassword = new("4128", 400, "The password is too weak: use at least {0} characters.", "密码过于简单：至少 {0} 个字符。");
+
+    // Users and projects
+    public static readonly Error UserNotFound = new("0422", 404, "There is no user {0} here.", "用户 {0} 不存在。");
+    public static readonly Error UserNameTaken = new("0104", 400, "A user named '{0}' exists already.", "用户“{0}”已存在。");
+    public static readonly Error UserEmailTaken = new("4633", 400, "{0} is the address of another user.", "{0} 已被其他用户使用。");
+    public static readonly Error LastAdministrator = new("0108", 400, "This is the last administrator; make somebody else one first.", "这是最后一个管理员，请先指定其他管理员。");
+    public static readonly Error ProjectNotFound = new("0210", 404, "There is no project {0} here.", "项目 {0} 不存在。");
+    public static readonly Error ProjectNameTaken = new("0104", 400, "A project named '{0}' exists already.", "项目“{0}”已存在。");
+    public static readonly Error NotMember = new("0422", 404, "{0} is not a user of this project.", "{0} 不是该项目的用户。");
+    public static readonly Error AccessKeyNotFound = new("0206", 404, "There is no access key {0} here.", "访问密钥 {0} 不存在。");
 
     // Storage
     public static readonly Error BadStoragePath = new("4374", 400, "'{0}' is not a storage path; write /bucket/folder/.", "“{0}”不是有效的存储路径，请使用 /桶/目录/ 格式。");

@@ -19,6 +19,8 @@ internal sealed class ExceptionTranslator(ILogger<ExceptionTranslator> logger, F
         var (error, text) = Translate(httpContext, exception, locale);
         if (error.Status >= 500)
             logger.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+        if (exception is Refusal { RetryAfter: { } pause })
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString();
         await new ErrorBody(text, error.Code).Write(httpContext, error.Status);
         return true;
     }

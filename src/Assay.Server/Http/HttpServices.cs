@@ -31,7 +31,8 @@ internal static class HttpServices
         var error = context.Response.StatusCode switch
         {
             StatusCodes.Status413PayloadTooLarge => Errors.BodyTooLarge,
-            StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status400BadRequest => Errors.EmptyBody,
+            StatusCodes.Status415UnsupportedMediaType => Errors.NotJson,
+            StatusCodes.Status400BadRequest => Errors.EmptyBody,
             // A path with another method is another operation, and that one is not here: the API knows no 405.
             _ => Errors.NoSuchApi,
         };

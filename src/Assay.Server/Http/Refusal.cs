@@ -5,5 +5,8 @@ public sealed class Refusal(Error error, params object?[] values) : Exception(er
 {
     public Error Error { get; } = error;
 
+    /// <summary>When another attempt is worth making.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public string Text(Locale locale) => Error.Text(locale, values);
 }

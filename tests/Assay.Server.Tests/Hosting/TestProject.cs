@@ -35,7 +35,7 @@ public sealed class TestProject
                 db.Add(project);
                 await db.SaveChangesAsync(c);
             }, CancellationToken.None);
-        return new(host, project, await SignIn(host, project, $"owner-{Keys.NewId()}@example.com", Features.Identity.ProjectRole.Owner));
+        return new(host, project, await SignIn(host, project, NewEmail("owner"), Features.Identity.ProjectRole.Owner));
     }
 
     /// <summary>A signed-in user of the project who owns nothing in it; a team member once a team has this address.</summary>

@@ -74,6 +74,18 @@ public abstract class TeamRightsTests(AssayHost host)
         (await Eventually.Refused(() => member.DescWorkforceAsync(team), "0203")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task Nobody_removes_themselves()
+    {
+        var (project, team, _) = await TwoTeams();
+        var me = (await project.Owner.ListKeystoneUsersAsync()).Users!.Single().Name!;
+        await project.Owner.CreateWorkerAsync(team, new() { Emails = me, Role = WorkerRole.Manager });
+        var self = (await project.Owner.ListWorkersAsync(team)).Workers!.Single().WorkerId!;
+        await Eventually.Refused(() => project.Owner.DeleteWorkerAsync(team, self), "4618");
+        (await project.Owner.BatchDeleteWorkersAsync(team, new() { Workers = [self] })).Results!.Single().ErrorCode.ShouldBe("ModelArts.4618");
+        await project.Owner.UpdateWorkerAsync(team, self, new() { Role = WorkerRole.Owner });
+    }
+
     private static async Task<AssayClient> Join(TestProject project, string team, WorkerRole role)
     {
         var email = TestProject.NewEmail(role.ToString());

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Assay.Server.Features.Identity;
 
 /// <summary>Gives an empty database its project and its administrator.</summary>
-internal sealed class FirstStart(Writer writer, Keys keys, TimeProvider time, IPasswordHasher<UserEntity> hasher, IOptions<AssayOptions> options)
+internal sealed class FirstStart(Writer writer, Func<AppDb> open, Keys keys, TimeProvider time, IPasswordHasher<UserEntity> hasher, IOptions<AssayOptions> options)
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -15,9 +15,25 @@ internal sealed class FirstStart(Writer writer, Keys keys, TimeProvider time, IP
         var generated = string.IsNullOrEmpty(password);
         if (generated)
             password = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
-        var created = await writer.Run((db, c) => Create(db, password!, c), cancel);
+        var created = await TryCreate(password!, cancel);
         if (created && generated)
             Console.WriteLine($"\nFirst start: user 'admin', password '{password}'. It is shown only this once.\n");
+    }
+
+    private async Task<bool> TryCreate(string password, CancellationToken cancel)
+    {
+        try
+        {
+            return await writer.Run((db, c) => Create(db, password, c), cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Another replica started on the same empty database.
+            await using var db = open();
+            if (await db.Set<UserEntity>().AnyAsync(cancel))
+                return false;
+            throw;
+        }
     }
 
     private async Task<bool> Create(AppDb db, string password, CancellationToken cancel)

@@ -9,8 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace Assay.Server.Features.Identity;
 
-/// <summary>Finds out who sends a request, by token.</summary>
-internal sealed class SignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, TimeProvider time)
+/// <summary>Finds out who sends a request: by token, or by the signature of an access key.</summary>
+internal sealed class SignIn(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Tokens tokens, AccessKeys accessKeys, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "assay";
@@ -18,23 +19,52 @@ internal sealed class SignIn(IOptionsMonitor<AuthenticationSchemeOptions> option
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var token = Request.Headers[TokenHeader].ToString();
-        if (token.Length == 0)
-            return AuthenticateResult.NoResult();
-        var found = await tokens.Find(Context.RequestServices.GetRequiredService<AppDb>(), token, Context.RequestAborted);
-        if (found is null)
-            return Refuse(Errors.TokenUnreadable);
-        if (found.Token.ExpiresTime <= time.GetUtcNow().ToUnixTimeMilliseconds())
-            return Refuse(Errors.TokenExpired);
-        Fill(Context.RequestServices.GetRequiredService<CurrentUser>(), found.User, found.Project, found.Role);
-        return Success();
+        try
+        {
+            var token = Request.Headers[TokenHeader].ToString();
+            if (token.Length > 0)
+                return await ByToken(token);
+            return SignedRequest.Read(Context, time.GetUtcNow()) is { } signed ? await BySignature(signed) : AuthenticateResult.NoResult();
+        }
+        catch (Refusal refusal)
+        {
+            // Anonymous operations are open to senders of stale credentials too, so the refusal waits for the challenge.
+            Context.Items[typeof(Refusal)] = refusal;
+            return AuthenticateResult.Fail(refusal);
+        }
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var error = Context.Items[typeof(Error)] as Error ?? Errors.TokenMissing;
-        return ErrorBody.Of(error, Context.LocaleOf()).Write(Context, error.Status);
+        // Routing answers a body of another type by an endpoint of its own, which nobody has opened to the anonymous.
+        var refusal = Context.GetEndpoint() is { DisplayName: "415 HTTP Unsupported Media Type" }
+            ? new Refusal(Errors.NotJson)
+            : Context.Items[typeof(Refusal)] as Refusal ?? new Refusal(Errors.TokenMissing);
+        return new ErrorBody(refusal.Text(Context.LocaleOf()), refusal.Error.Code).Write(Context, refusal.Error.Status);
     }
+
+    private async Task<AuthenticateResult> ByToken(string token)
+    {
+        var found = await tokens.Find(Db, token, Context.RequestAborted) ?? throw new Refusal(Errors.TokenUnreadable);
+        if (found.Token.ExpiresTime <= time.GetUtcNow().ToUnixTimeMilliseconds())
+            throw new Refusal(Errors.TokenExpired);
+        Fill(User, found.User, found.Project, found.Role);
+        return Success();
+    }
+
+    private async Task<AuthenticateResult> BySignature(SignedRequest signed)
+    {
+        var signer = await accessKeys.Find(Db, signed.Access, signed.ProjectId, Context.RequestAborted);
+        await signed.Verify(signer?.Secret, Context.RequestAborted);
+        await accessKeys.NoteUse(signer!.Key, Context.RequestAborted);
+        Fill(User, signer.User, signer.Project, signer.Role);
+        User.BySignature = true;
+        return Success();
+    }
+
+    private AppDb Db => Context.RequestServices.GetRequiredService<AppDb>();
+
+    private CurrentUser User => Context.RequestServices.GetRequiredService<CurrentUser>();
 
     private static void Fill(CurrentUser user, UserEntity account, ProjectEntity? project, ProjectRole? role)
     {
@@ -56,10 +86,4 @@ internal sealed class SignIn(IOptionsMonitor<AuthenticationSchemeOptions> option
 
     private static AuthenticateResult Success() =>
         AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(SchemeName)), SchemeName));
-
-    private AuthenticateResult Refuse(Error error)
-    {
-        Context.Items[typeof(Error)] = error;
-        return AuthenticateResult.Fail(error.English);
-    }
 }

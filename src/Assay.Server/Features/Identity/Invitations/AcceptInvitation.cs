@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Assay.Client;
+using Assay.Server.Data;
+using Assay.Server.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Identity.Invitations;
+
+/// <summary>Sets the password of an invited user. A link works once; with the password set, other links of the same person end too.</summary>
+internal static class AcceptInvitation
+{
+    public static async Task<Ok<AcceptInvitationResponse>> Handle(
+        string code, AcceptInvitationRequest body, Writer writer, Passwords passwords, TimeProvider time, CancellationToken cancel)
+    {
+        var user = await Accept(code, body.Password, writer, passwords, time, cancel);
+        return TypedResults.Ok(new AcceptInvitationResponse { UserId = user.UserId, Name = user.Name, Email = user.Email });
+    }
+
+    internal static Task<UserEntity> Accept(string code, string? password, Writer writer, Passwords passwords, TimeProvider time, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return writer.Run(async (db, c) =>
+        {
+            var user = await Invited(db, code, now, c);
+            user.PasswordHash = passwords.Hash(user, password);
+            var used = await db.Set<InvitationEntity>().Where(i => i.Email == user.Email && i.UsedTime == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedTime, now), c);
+            if (used == 0)
+                throw new Refusal(Errors.InvitationUnknown);
+            await db.SaveChangesAsync(c);
+            return user;
+        }, cancel);
+    }
+
+    /// <summary>Who may set a password with this code.</summary>
+    internal static async Task<UserEntity> Invited(AppDb db, string code, long now, CancellationToken cancel)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(code));
+        return await (
+            from i in db.Set<InvitationEntity>()
+            where i.CodeHash == hash && i.UsedTime == null && i.ExpiresTime > now
+            join u in db.Set<UserEntity>() on i.Email equals u.Email
+            where u.Enabled && u.PasswordHash == null
+            select u).SingleOrDefaultAsync(cancel) ?? throw new Refusal(Errors.InvitationUnknown);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Assay.Server.Features.Identity.Keystone;
+
+internal static class KeystoneEndpoints
+{
+    public static void MapKeystone(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", Versions.List).AllowAnonymous().ExcludeFromDescription();
+
+        var v3 = app.MapGroup("/v3");
+        v3.MapGet("", Versions.Describe).AllowAnonymous().ExcludeFromDescription();
+        v3.MapPost("/auth/tokens", IssueToken.Handle).WithName(nameof(IssueToken)).AllowAnonymous();
+        v3.MapGet("/auth/tokens", ValidateToken.Handle).WithName(nameof(ValidateToken));
+        v3.MapDelete("/auth/tokens", RevokeToken.Handle).WithName(nameof(RevokeToken));
+        v3.MapGet("/auth/catalog", ListAuthCatalog.Handle).WithName(nameof(ListAuthCatalog));
+        v3.MapGet("/auth/projects", ListAuthProjects.Handle).WithName(nameof(ListAuthProjects));
+        v3.MapGet("/auth/domains", ListAuthDomains.Handle).WithName(nameof(ListAuthDomains));
+        v3.MapGet("/projects", ListKeystoneProjects.Handle).WithName(nameof(ListKeystoneProjects));
+        v3.MapGet("/users", ListKeystoneUsers.Handle).WithName(nameof(ListKeystoneUsers));
+    }
+}
