@@ -20,8 +20,6 @@ public sealed class ConformanceTests(SqliteHost host)
         "ListImportTasks", "ImportTask", "DescImportTask",
         "SyncDataSource", "SyncDataSourceState",
         "ListDatasetVersions", "CreateDatasetVersion", "DeleteDatasetVersion", "DescribeDatasetVersion",
-        "ListWorkforceTaskStats", "GetWorkforceTaskMetrics",
-        "SendEmails", "ListWorkerTasks",
         "ListProcessorTasks", "CreateProcessorTask", "GetProcessorTaskItems", "DeleteProcessorTask", "DescribeProcessorTask", "UpdateProcessorTask",
         "ListProcessorTaskVersions", "CreateProcessorTaskVersion", "DeleteProcessorTaskVersion", "DescProcessorTaskVersion",
         "ListProcessorTaskVersionResults", "StopProcessorTaskVersion",

@@ -54,6 +54,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>The value of a row of <see cref="JsonMembers"/> as text.</summary>
     public abstract string JsonText(string alias);
 
+    /// <summary>Has the planner look at a table that has just grown a lot; it would believe the table small for a minute otherwise.</summary>
+    public abstract Task Analyze(string table, CancellationToken cancel);
+
     /// <summary>True if the failure says that a row with this key is there already.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 

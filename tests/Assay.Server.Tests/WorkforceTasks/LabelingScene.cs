@@ -56,25 +56,20 @@ public sealed class LabelingScene
     /// <summary>Adds samples without labels, or with those of a model.</summary>
     public async Task<IReadOnlyList<string>> AddSamples(int count, LabelingState state = LabelingState.Unlabeled)
     {
-        var random = new Random(count);
-        var ids = Enumerable.Range(0, count).Select(_ => Keys.NewHexId()).ToList();
-        await Write((db, c) => db.BulkInsert(
-            "samples",
-            [
-                new("dataset_key", BulkType.Long, _ => DatasetKey),
-                new("sample_id", BulkType.Text, id => id),
-                new("name", BulkType.Text, id => id + ".jpg"),
-                new("path", BulkType.Text, id => $"/b/{id}.jpg"),
-                new("type", BulkType.Integer, _ => 0),
-                new("size", BulkType.Long, _ => 10L),
-                new("time", BulkType.Long, _ => 1L),
-                new("hard", BulkType.Boolean, _ => false),
-                new("state", BulkType.Integer, _ => (int)state),
-                new("annotation_key", BulkType.Long, _ => state == LabelingState.Unlabeled ? null : 77L),
-                new("create_time", BulkType.Long, _ => 1L),
-                new BulkColumn<string>("shuffle", BulkType.Integer, _ => random.Next(int.MaxValue)),
-            ],
-            ids.ToAsyncEnumerable(), c));
+        var ids = NewIds(count);
+        await Write((db, c) => Insert(db, ids, state, c));
+        return ids;
+    }
+
+    /// <summary>Adds samples as an upload does, in one transaction with their part in tasks.</summary>
+    public async Task<IReadOnlyList<string>> AddSynchronized(DatasetEntity dataset, int count)
+    {
+        var ids = NewIds(count);
+        await Write(async (db, c) =>
+        {
+            await Insert(db, ids, LabelingState.Unlabeled, c);
+            await TaskSync.NewSamples(db, dataset, ids, 5, c);
+        });
         return ids;
     }
 
@@ -160,6 +155,26 @@ public sealed class LabelingScene
         blockCounts.Select(c => (c.Bucket.Value, c.Block, c.Count)).Order()
             .ShouldBe(items.GroupBy(i => (i.Bucket.Value, i.Block)).Select(g => (g.Key.Value, g.Key.Block, g.Count())).Order());
     }
+
+    private static List<string> NewIds(int count) => [.. Enumerable.Range(0, count).Select(_ => Keys.NewHexId())];
+
+    private Task<long> Insert(AppDb db, List<string> ids, LabelingState state, CancellationToken cancel) => db.BulkInsert(
+        "samples",
+        [
+            new("dataset_key", BulkType.Long, _ => DatasetKey),
+            new("sample_id", BulkType.Text, id => id),
+            new("name", BulkType.Text, id => id + ".jpg"),
+            new("path", BulkType.Text, id => $"/b/{id}.jpg"),
+            new("type", BulkType.Integer, _ => 0),
+            new("size", BulkType.Long, _ => 10L),
+            new("time", BulkType.Long, _ => 1L),
+            new("hard", BulkType.Boolean, _ => false),
+            new("state", BulkType.Integer, _ => (int)state),
+            new("annotation_key", BulkType.Long, _ => state == LabelingState.Unlabeled ? null : 77L),
+            new("create_time", BulkType.Long, _ => 1L),
+            new BulkColumn<string>("shuffle", BulkType.Integer, _ => Random.Shared.Next(int.MaxValue)),
+        ],
+        ids.ToAsyncEnumerable(), cancel);
 
     private WorkerEntity Row(WorkforceEntity workforce, string email, WorkerRole role)
     {

@@ -34,6 +34,15 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string JsonText(string alias) => $"{alias}.value";
 
+    public override async Task Analyze(string table, CancellationToken cancel)
+    {
+        await using var command = (await Connection(cancel)).CreateCommand();
+#pragma warning disable CA2100 // The name comes from code.
+        command.CommandText = $"ANALYZE {table}";
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as PostgresException ?? error.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation;
 

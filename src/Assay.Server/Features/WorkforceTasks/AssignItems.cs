@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>Hands the samples of a starting task out and sets it running, in one transaction: run again after a crash, it finds the task as it was.</summary>
-internal sealed class AssignItems(Writer writer, TimeProvider time) : IJobHandler
+internal sealed class AssignItems(Writer writer, Func<AppDb> open, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "assign-items";
 
@@ -21,10 +21,12 @@ internal sealed class AssignItems(Writer writer, TimeProvider time) : IJobHandle
             queue.Add(db, projectKey, datasetKey, JobKind, new Arguments(datasetKey, task));
     }
 
-    public Task Run(JobRun run, CancellationToken cancel)
+    public async Task Run(JobRun run, CancellationToken cancel)
     {
         var arguments = run.Arguments<Arguments>();
-        return writer.Run((db, c) => Assign(db, arguments, c), cancel);
+        await writer.Run((db, c) => Assign(db, arguments, c), cancel);
+        await using var db = open();
+        await db.Analyze("items", cancel);
     }
 
     private async Task Assign(AppDb db, Arguments arguments, CancellationToken cancel)

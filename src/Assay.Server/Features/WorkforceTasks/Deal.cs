@@ -37,7 +37,7 @@ internal static class Deal
         await connection.ExecuteAsync(Command("CREATE TEMP TABLE hands (slot bigint NOT NULL, turn integer NOT NULL, worker_key bigint NOT NULL, PRIMARY KEY (slot, turn))"));
         await db.BulkInsert("hands", Columns, hands.ToAsyncEnumerable(), cancel);
         var samplesPerBlock = Math.Max(1, TaskBlockEntity.Size / task.Repetition);
-        var offered = OfferedSamples.Of(db, task);
+        var offered = OfferedSamples.Of(db, task, task.CreateTime);
         offered.Parameters.AddDynamicParams(new { task.DatasetKey, TaskKey = task.Key, SamplesPerBlock = samplesPerBlock, Cycle = hands.Count / task.Repetition });
         await connection.ExecuteAsync(Command(Insert(offered.Text), offered.Parameters));
         await connection.ExecuteAsync(Command("DROP TABLE hands"));

@@ -8,8 +8,8 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>The samples <c>s</c> of a dataset that a task takes: those without labels, or also those with a model's, as far as they match its conditions.</summary>
 internal static class OfferedSamples
 {
-    public static SqlPredicate Of(AppDb db, WorkforceTaskEntity task) =>
-        Of(db, task.DatasetKey, task.SynchronizeAutoLabelingData, task.SampleConditions, DateTimeOffset.FromUnixTimeMilliseconds(task.CreateTime));
+    public static SqlPredicate Of(AppDb db, WorkforceTaskEntity task, long now) =>
+        Of(db, task.DatasetKey, task.SynchronizeAutoLabelingData, task.SampleConditions, DateTimeOffset.FromUnixTimeMilliseconds(now));
 
     public static SqlPredicate Of(AppDb db, long datasetKey, bool alsoUnconfirmed, string? conditions, DateTimeOffset now)
     {

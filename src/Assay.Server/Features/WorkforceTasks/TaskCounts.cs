@@ -6,6 +6,9 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>An item that leaves one bucket for another.</summary>
 internal readonly record struct ItemMove(long WorkerKey, int Block, ItemBucket From, ItemBucket To);
 
+/// <summary>So many items more, or less, in a bucket.</summary>
+internal readonly record struct ItemChange(long WorkerKey, int Block, ItemBucket Bucket, int By);
+
 /// <summary>
 /// Keeps the counts of a task true while items move one by one. Rows are touched in key order, so that two
 /// transactions never wait for each other crosswise.
@@ -19,19 +22,20 @@ internal static class TaskCounts
         DO UPDATE SET count = task_label_counts.count + excluded.count, sample_count = task_label_counts.sample_count + excluded.sample_count
         """;
 
-    public static void Move(SqlBatch batch, WorkforceTaskEntity task, IReadOnlyCollection<ItemMove> moves)
+    public static void Move(SqlBatch batch, WorkforceTaskEntity task, IReadOnlyCollection<ItemMove> moves) => Add(
+        batch, task, [.. moves.Where(m => m.From != m.To).SelectMany(m => new ItemChange[] { new(m.WorkerKey, m.Block, m.From, -1), new(m.WorkerKey, m.Block, m.To, 1) })]);
+
+    /// <summary>Counts items that came or went.</summary>
+    public static void Add(SqlBatch batch, WorkforceTaskEntity task, IReadOnlyCollection<ItemChange> changes)
     {
-        var real = moves.Where(m => m.From != m.To).ToList();
         batch.AddRows(
             "INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)",
-            real.SelectMany(m => new[] { (Key: (m.WorkerKey, m.From.Value), By: -1), (Key: (m.WorkerKey, m.To.Value), By: 1) })
-                .GroupBy(d => d.Key, d => d.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
+            changes.GroupBy(c => (c.WorkerKey, c.Bucket.Value), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
             d => $"{task.DatasetKey}, {task.Key}, {d.Key.WorkerKey}, {d.Key.Value}, {d.By}",
             AddCount);
         batch.AddRows(
             "INSERT INTO task_block_counts (dataset_key, task_key, bucket, block, count)",
-            real.SelectMany(m => new[] { (Key: (m.From.Value, m.Block), By: -1), (Key: (m.To.Value, m.Block), By: 1) })
-                .GroupBy(d => d.Key, d => d.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
+            changes.GroupBy(c => (c.Bucket.Value, c.Block), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
             d => $"{task.DatasetKey}, {task.Key}, {d.Key.Value}, {d.Key.Block}, {d.By}",
             AddBlock);
     }

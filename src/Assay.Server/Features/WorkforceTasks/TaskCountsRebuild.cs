@@ -6,6 +6,7 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>Counts a task's items anew, for changes that touch any number of them. The caller holds the task alone.</summary>
 internal static class TaskCountsRebuild
 {
+    /// <summary>Blocks are counted stretch by stretch of an index; grouping a million items by block would have to sort them.</summary>
     private const string Items = """
         DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
@@ -13,10 +14,13 @@ internal static class TaskCountsRebuild
         SELECT dataset_key, task_key, worker_key, bucket, COUNT(*) FROM items
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
         GROUP BY dataset_key, task_key, worker_key, bucket;
+
         INSERT INTO task_block_counts (dataset_key, task_key, bucket, block, count)
-        SELECT dataset_key, task_key, bucket, block, COUNT(*) FROM items
-        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
-        GROUP BY dataset_key, task_key, bucket, block;
+        SELECT @DatasetKey, @TaskKey, k.bucket, b.block,
+               (SELECT COUNT(*) FROM items i WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.bucket = k.bucket AND i.sample_id >= b.low AND i.sample_id < b.high)
+        FROM (SELECT DISTINCT bucket FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey) k
+        CROSS JOIN (SELECT block, CASE block WHEN 0 THEN '' ELSE first_sample_id END AS low, lead(first_sample_id, 1, '~') OVER (ORDER BY block) AS high
+                    FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey) b;
         """;
 
     /// <summary>Labels of what was submitted; auto labels that wait for their labeler do not count.</summary>

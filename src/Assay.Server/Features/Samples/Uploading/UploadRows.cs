@@ -1,6 +1,7 @@
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Datasets.Scanning;
+using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
 using Dapper;
 
@@ -61,6 +62,7 @@ internal sealed class UploadRows(Writer writer, Keys keys, TimeProvider time)
         {
             await SampleRows.Insert(db, dataset.Key, rows, now, c);
             await AnnotationRows.Insert(db, annotations, c);
+            await TaskSync.NewSamples(db, dataset, rows.ConvertAll(r => r.SampleId), now, c);
             await DatasetCounts.Apply(db, dataset, change, now, c);
             return true;
         }, cancel);
