@@ -17,8 +17,8 @@ public interface IObjectStore
     /// <summary>Writes an object, replacing one of that name. Durable on return; never half there.</summary>
     Task<ObjectInfo> Put(ObjectPath path, Stream content, CancellationToken cancel);
 
-    /// <summary>Writes several small objects and makes them durable together.</summary>
-    Task<IReadOnlyList<ObjectInfo>> PutAll(IReadOnlyList<(ObjectPath Path, ReadOnlyMemory<byte> Content)> objects, CancellationToken cancel);
+    /// <summary>Writes several small objects, those whose names are free, and makes them durable together. Tells which were written.</summary>
+    Task<IReadOnlyList<bool>> PutNew(IReadOnlyList<(ObjectPath Path, ReadOnlyMemory<byte> Content)> objects, CancellationToken cancel);
 
     /// <summary>Removes an object; nothing happens if it is not there.</summary>
     Task Delete(ObjectPath path, CancellationToken cancel);

@@ -6,9 +6,16 @@ using Microsoft.Win32.SafeHandles;
 namespace Assay.Server.Storage;
 
 /// <summary>Buckets are folders below <c>{DataDirectory}/store</c>.</summary>
-internal sealed partial class LocalObjectStore(IOptions<AssayOptions> options) : IObjectStore
+internal sealed partial class LocalObjectStore : IObjectStore
 {
-    private readonly string _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "store"));
+    private readonly string _root;
+    private readonly SharedFlush _flush;
+
+    public LocalObjectStore(IOptions<AssayOptions> options)
+    {
+        _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "store"));
+        _flush = new(Synchronize);
+    }
 
     public Task Probe(CancellationToken cancel)
     {
@@ -60,20 +67,22 @@ internal sealed partial class LocalObjectStore(IOptions<AssayOptions> options) :
         return new(path, info.Length, TimeOf(info));
     }
 
-    public Task<IReadOnlyList<ObjectInfo>> PutAll(IReadOnlyList<(ObjectPath Path, ReadOnlyMemory<byte> Content)> objects, CancellationToken cancel)
+    public async Task<IReadOnlyList<bool>> PutNew(IReadOnlyList<(ObjectPath Path, ReadOnlyMemory<byte> Content)> objects, CancellationToken cancel)
     {
-        var written = new ObjectInfo[objects.Count];
-        for (var i = 0; i < objects.Count; i++)
+        var written = new bool[objects.Count];
+        var ready = new Dictionary<string, bool>(StringComparer.Ordinal);
+        for (var i = 0; i < written.Length; i++)
         {
-            var target = Locate(objects[i].Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using var handle = File.OpenHandle(target, FileMode.Create, FileAccess.Write);
-            RandomAccess.Write(handle, objects[i].Content.Span, 0);
-            written[i] = new(objects[i].Path, objects[i].Content.Length, TimeOf(new FileInfo(target)));
+            cancel.ThrowIfCancellationRequested();
+            var file = $"{_root}{objects[i].Path}";
+            var directory = Path.GetDirectoryName(file)!;
+            if (!ready.TryGetValue(directory, out var free))
+                ready[directory] = free = TryMakeDirectory(directory);
+            written[i] = free && NewFile.TryWrite(file, objects[i].Content.Span);
         }
 
-        Synchronize();
-        return Task.FromResult<IReadOnlyList<ObjectInfo>>(written);
+        await _flush.Run();
+        return written;
     }
 
     public Task Delete(ObjectPath path, CancellationToken cancel)
@@ -110,13 +119,38 @@ internal sealed partial class LocalObjectStore(IOptions<AssayOptions> options) :
     private string Locate(ObjectPath path)
     {
         var full = Path.Combine(_root, path.Bucket, path.Key.TrimEnd('/'));
+        RefuseLinks(full);
+        return full;
+    }
+
+    private void RefuseLinks(string full)
+    {
         for (var part = full; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
         {
             if (new FileInfo(part) is { LinkTarget: not null })
-                throw new FileNotFoundException($"{path} leads through a symbolic link.");
+                throw new FileNotFoundException($"{full[_root.Length..]} leads through a symbolic link.");
         }
+    }
 
-        return full;
+    /// <summary>False if a file is in the way.</summary>
+    private bool TryMakeDirectory(string directory)
+    {
+        RefuseLinks(directory);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            return true;
+        }
+        catch (IOException) when (!Directory.Exists(directory))
+        {
+            for (var part = directory; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
+            {
+                if (File.Exists(part))
+                    return false;
+            }
+
+            throw;
+        }
     }
 
     private static long TimeOf(FileInfo file) => new DateTimeOffset(file.LastWriteTimeUtc).ToUnixTimeMilliseconds();

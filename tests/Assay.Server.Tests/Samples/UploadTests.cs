@@ -91,6 +91,50 @@ public abstract class UploadTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Names_that_no_file_can_have_fail()
+    {
+        var project = await host.NewProject();
+        var (path, directory) = project.NewFolder("texts");
+        var dataset = await project.NewDataset(DatasetType.TextClassification, path, "spam");
+        Directory.CreateDirectory(Path.Combine(directory, "folder.txt"));
+        await File.WriteAllTextAsync(Path.Combine(directory, "file.txt"), "x");
+        File.CreateSymbolicLink(Path.Combine(directory, "link.txt"), "/etc/hostname");
+        var answer = await Upload(project, dataset, Text("folder.txt", "x"), Text("file.txt/below.txt", "x"), Text(new string('n', 300) + ".txt", "x"), Text("link.txt", "x"), Text("good.txt", "x"));
+        answer.Results!.Select(r => r.ErrorCode).ShouldBe(["ModelArts.4421", "ModelArts.4421", "ModelArts.4421", "ModelArts.4421", null]);
+    }
+
+    [Fact]
+    public async Task What_a_broken_upload_left_is_taken_over()
+    {
+        var project = await host.NewProject();
+        var (path, directory) = project.NewFolder("texts");
+        var dataset = await project.NewDataset(DatasetType.TextClassification, path, "spam");
+        await File.WriteAllTextAsync(Path.Combine(directory, "half.txt"), "the beg");
+        (await Upload(project, dataset, Text("half.txt", "the beginning and the end"))).Success.ShouldBe(true);
+        (await File.ReadAllTextAsync(Path.Combine(directory, "half.txt"))).ShouldBe("the beginning and the end");
+    }
+
+    [Fact]
+    public async Task A_file_whose_lines_are_samples_is_not_uploaded_again()
+    {
+        var project = await host.NewProject();
+        var dataset = await project.NewTextDataset(["one", "two"]);
+        (await Upload(project, dataset, Text("lines.txt", "one\ntwo\n"))).Results!.ShouldHaveSingleItem().ErrorCode.ShouldBe("ModelArts.4422");
+    }
+
+    [Fact]
+    public async Task A_sample_whose_file_is_gone_is_there_all_the_same()
+    {
+        var project = await host.NewProject();
+        var (path, directory) = project.NewFolder("texts");
+        var dataset = await project.NewDataset(DatasetType.TextClassification, path, "spam");
+        await Upload(project, dataset, Text("a.txt", "x"));
+        File.Delete(Path.Combine(directory, "a.txt"));
+        (await Upload(project, dataset, Text("a.txt", "y"), Text("b.txt", "y"))).Results!.Select(r => r.ErrorCode).ShouldBe(["ModelArts.4422", null]);
+        File.Exists(Path.Combine(directory, "a.txt")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_image_fail()
     {
         var project = await host.NewProject();

@@ -31,18 +31,21 @@ internal static class UploadSamplesJson
         var samples = sent.Select(reader.Read).ToList();
         using (store.Claim(samples))
         {
+            var old = await store.PutNew(samples, cancel);
+            await UploadRows.FailPresent(db, dataset, old, cancel);
+            await store.TakeOver(old, cancel);
             for (var attempt = 1; ; attempt++)
             {
-                await UploadRows.FailPresent(db, dataset, samples, cancel);
-                await store.Put(samples, cancel);
                 try
                 {
-                    await rows.Insert(dataset, [.. samples.Where(s => s.Failure is null)], body.FinalAnnotation ?? true, user.Author, cancel);
+                    await rows.Insert(dataset, samples.FindAll(s => s.Failure is null), body.FinalAnnotation ?? true, user.Author, cancel);
                     break;
                 }
                 catch (Exception e) when (attempt < Attempts && db.IsUniqueViolation(e))
                 {
-                    // Another server or a scan brought one of them in at this moment; the next round tells which.
+                    // A sample without its file, or one that a scan brought in at this moment.
+                    await UploadRows.FailPresent(db, dataset, samples, cancel);
+                    await store.Withdraw(samples);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using Assay.Client;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Datasets.Scanning;
@@ -17,6 +18,9 @@ internal sealed class UploadReader(DatasetEntity dataset, LabelSet labels, Objec
     public const int MaxTextBytes = 1 << 20;
 
     private const int MaxName = 1024;
+
+    /// <summary>File systems take no longer names of a file or a folder.</summary>
+    private const int MaxSegmentBytes = 255;
 
     private readonly SampleType _type = SampleFormats.TypeOf(dataset.Type);
 
@@ -53,6 +57,8 @@ internal sealed class UploadReader(DatasetEntity dataset, LabelSet labels, Objec
     {
         if (!ObjectPath.TryParse($"{folder}{read.Name}", out var path, out var why) || path.IsFolder)
             read.Fail(why, read.Name);
+        else if (read.Name.Length > MaxSegmentBytes / 3 && read.Name.Split('/').Any(s => Encoding.UTF8.GetByteCount(s) > MaxSegmentBytes))
+            read.Fail(Errors.SampleUploadFailed, read.Name, $"a file or folder name is longer than {MaxSegmentBytes} bytes");
         else if (!SampleFormats.Fits(_type, read.Name))
             read.Fail(Errors.SampleUploadFailed, read.Name, $"files of this extension do not belong in a dataset of type {(int)dataset.Type}");
         else

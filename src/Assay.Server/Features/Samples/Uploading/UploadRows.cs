@@ -10,19 +10,18 @@ namespace Assay.Server.Features.Samples.Uploading;
 /// <summary>The rows of an upload: samples, their labels, the dataset's counters, in one transaction.</summary>
 internal sealed class UploadRows(Writer writer, Keys keys, TimeProvider time)
 {
-    private const string Present = "SELECT sample_id FROM samples WHERE dataset_key = @Key";
+    /// <summary>A sample of its own, or one that is a line of the file: both ids begin with the file's.</summary>
+    private const string Present = "SELECT EXISTS (SELECT 1 FROM samples WHERE dataset_key = @Key AND sample_id >= @First AND sample_id < @Beyond)";
 
-    /// <summary>Samples that the dataset has, or that stand in the request twice, fail.</summary>
-    public static async Task FailPresent(AppDb db, DatasetEntity dataset, IReadOnlyList<UploadedSample> samples, CancellationToken cancel)
+    /// <summary>Samples that the dataset has already fail.</summary>
+    public static async Task FailPresent(AppDb db, DatasetEntity dataset, IEnumerable<UploadedSample> samples, CancellationToken cancel)
     {
-        var wanted = samples.Where(s => s.Failure is null).ToList();
-        if (wanted.Count == 0)
-            return;
-        var present = (await (await db.Connection(cancel)).QueryAsync<string>(new CommandDefinition(
-            $"{Present} AND {db.In("sample_id", "@Ids")}", new { dataset.Key, Ids = wanted.Select(s => s.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel))).ToHashSet(StringComparer.Ordinal);
-        foreach (var sample in wanted)
+        var connection = await db.Connection(cancel);
+        foreach (var sample in samples.Where(s => s.Failure is null))
         {
-            if (!present.Add(sample.SampleId))
+            // '/' follows '.', the separator of lines.
+            var range = new { dataset.Key, First = sample.SampleId, Beyond = sample.SampleId + "/" };
+            if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(Present, range, db.Transaction, cancellationToken: cancel)))
                 sample.Fail(Errors.SampleExists, sample.Name);
         }
     }

@@ -26,31 +26,57 @@ internal sealed class UploadStore(IObjectStore store)
         return new Claimed(_writing, mine);
     }
 
-    /// <summary>Durable on return.</summary>
-    public async Task Put(IReadOnlyList<UploadedSample> samples, CancellationToken cancel)
+    /// <summary>Writes what has no object yet, durable on return. Returns the samples of whose name there is one.</summary>
+    public async Task<List<UploadedSample>> PutNew(IEnumerable<UploadedSample> samples, CancellationToken cancel)
+    {
+        var wanted = samples.Where(s => s.Failure is null).ToList();
+        if (wanted.Count == 0)
+            return [];
+        var written = await store.PutNew(wanted.ConvertAll(s => (s.Path!.Value, (ReadOnlyMemory<byte>)s.Content)), cancel);
+        for (var i = 0; i < wanted.Count; i++)
+            wanted[i].IsNew = written[i];
+        return wanted.FindAll(s => !s.IsNew);
+    }
+
+    /// <summary>
+    /// Takes over what an upload that broke off has left: the same bytes, or their beginning. Anything else of the name is
+    /// somebody's file, and the sample fails.
+    /// </summary>
+    public async Task TakeOver(IEnumerable<UploadedSample> samples, CancellationToken cancel)
     {
         foreach (var sample in samples.Where(s => s.Failure is null))
-            await Compare(sample, cancel);
-        var missing = samples.Where(s => s is { Failure: null, IsStored: false }).ToList();
-        if (missing.Count > 0)
-            await store.PutAll([.. missing.Select(s => (s.Path!.Value, (ReadOnlyMemory<byte>)s.Content))], cancel);
+        {
+            if (await Left(sample, cancel) is not { } size)
+                sample.Fail(Errors.SampleUploadFailed, sample.Name, "something else of this name is in the folder; choose another name");
+            else if (size < sample.Content.Length)
+                await store.Put(sample.Path!.Value, new MemoryStream(sample.Content, writable: false), cancel);
+        }
     }
 
-    /// <summary>An upload that broke off may have left the same bytes; anything else of this name is somebody's file.</summary>
-    private async Task Compare(UploadedSample sample, CancellationToken cancel)
+    /// <summary>Removes the objects of samples that could not be added after all.</summary>
+    public async Task Withdraw(IEnumerable<UploadedSample> samples)
     {
-        if (await store.Stat(sample.Path!.Value, cancel) is not { } there)
-            return;
-        sample.IsStored = there.Size == sample.Content.Length && await HasContent(sample, cancel);
-        if (!sample.IsStored)
-            sample.Fail(Errors.SampleUploadFailed, sample.Name, "another file of this name is in the folder; choose another name");
+        foreach (var sample in samples.Where(s => s is { IsNew: true, Failure: not null }))
+            await store.Delete(sample.Path!.Value, CancellationToken.None);
     }
 
-    private async Task<bool> HasContent(UploadedSample sample, CancellationToken cancel)
+    /// <summary>How many of the sample's bytes the object has; null if it is something else.</summary>
+    private async Task<int?> Left(UploadedSample sample, CancellationToken cancel)
     {
-        await using var stream = await store.OpenRead(sample.Path!.Value, 0, cancel);
-        var bytes = new byte[sample.Content.Length];
-        return await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel) == bytes.Length && bytes.AsSpan().SequenceEqual(sample.Content);
+        try
+        {
+            if (await store.Stat(sample.Path!.Value, cancel) is not { } there || there.Size > sample.Content.Length)
+                return null;
+            await using var stream = await store.OpenRead(sample.Path.Value, 0, cancel);
+            var bytes = new byte[there.Size];
+            var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+            return read == bytes.Length && bytes.AsSpan().SequenceEqual(sample.Content.AsSpan(0, read)) ? read : null;
+        }
+        catch (FileNotFoundException)
+        {
+            // A folder, or a link that leads elsewhere.
+            return null;
+        }
     }
 
     private sealed class Claimed(ConcurrentDictionary<string, byte> writing, List<string> mine) : IDisposable

@@ -19,8 +19,8 @@ internal sealed class UploadedSample
     public SampleAttributes Attributes { get; set; } = SampleAttributes.None;
     public AnnotationDraft Draft { get; set; } = AnnotationDraft.Empty;
 
-    /// <summary>The same bytes are in the store already, left by an upload that did not come to its end.</summary>
-    public bool IsStored { get; set; }
+    /// <summary>This upload wrote the object.</summary>
+    public bool IsNew { get; set; }
     public Refusal? Failure { get; private set; }
 
     public void Fail(Error error, params object?[] values) => Failure ??= new(error, values);
