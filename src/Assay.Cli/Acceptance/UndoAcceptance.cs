@@ -18,7 +18,7 @@ internal static class UndoAcceptance
             var (datasetId, taskId) = await task.Read(run);
             var id = await AcceptanceArgument.Id(run, run.Find(acceptance), datasetId, taskId);
             var answer = await run.Client.UndoAcceptanceAsync(datasetId, taskId, id, run.Cancel);
-            run.Output.Done(answer, answer.AcceptanceId, $"Took the closing of {id} back: {answer.AcceptedCount} items are no longer accepted.");
+            run.Output.Done(answer, answer.AcceptanceId, $"Took the closing of {id} back: labels and states are as before it.");
         });
     }
 }

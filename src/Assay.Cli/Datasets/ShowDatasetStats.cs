@@ -30,6 +30,6 @@ internal static class StatsTables
             answer, samples?.ToList(), null,
             new Column<KeyValuePair<string, int>>("STATE", s => s.Key),
             new("SAMPLES", s => s.Value));
-        output.Section("", labels, new Column<LabelStats>("LABEL", l => l.Name), new("TIMES", l => l.Count), new("SAMPLES", l => l.SampleCount));
+        output.Section("Labels", labels, new Column<LabelStats>("LABEL", l => l.Name), new("TIMES", l => l.Count), new("SAMPLES", l => l.SampleCount));
     }
 }

@@ -15,7 +15,7 @@ internal static class RunDemo
         var user = new Option<string>("--user") { Description = "Who owns the demo.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "Their password. Default: ASSAY_ADMIN_PASSWORD; otherwise it is asked for." };
         var scenes = new Option<int>("--scenes") { Description = "How many pictures to paint.", HelpName = "N", DefaultValueFactory = _ => 120 };
-        var seed = new Option<int>("--seed") { Description = "The same seed paints the same pictures and makes the same mistakes.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "The same seed paints the same pictures.", HelpName = "N", DefaultValueFactory = _ => 1 };
         return new Command("demo", "Plays a team task from painted pictures to an open acceptance that you may close.") { url, user, password, scenes, seed }.RunsAlone(async run =>
         {
             if (run.Get(scenes) is < 10 or > 10_000)
@@ -41,7 +41,7 @@ internal static class RunDemo
         run.Output.Note($"Reviewed: {passed} passed, {back} sent back.");
         run.Output.Note($"Corrected {await work.Correct()} of them; reviewed again: {(await work.Review()).Passed} passed.");
         var (acceptance, report) = await DemoAcceptance.Start(server.Owner, dataset, task, work, run.Cancel);
-        run.Output.Note($"Acceptance of {DemoAcceptance.Rate * 100:0} % drawn and judged in part:\n");
+        run.Output.Note($"Acceptance of {DemoAcceptance.Rate * 100:0} % drawn and judged in part.");
         var ids = new { dataset_id = dataset, workforce_task_id = task, acceptance_id = acceptance, dataset_name = name };
         if (run.Output.IsJson || run.Output.IsQuiet)
         {
@@ -49,14 +49,16 @@ internal static class RunDemo
             return;
         }
 
+        run.Output.Line("");
         ShowReport.Print(run.Output, report);
+        var assay = run.Setting(Program.NameVariable) ?? "assay";
         run.Output.Line(
             $"""
 
             The acceptance is open. Look at it, judge what is left, and close it:
-              assay acceptance report {name} {name}{profile}
-              assay tasks items {name} {name} --state sampled-uncheck{profile}
-              assay acceptance close {name} {name} pass-accepted-and-unhandled{profile}
+              {assay} acceptance report {name} {name}{profile}
+              {assay} tasks items {name} {name} --state sampled-uncheck{profile}
+              {assay} acceptance close {name} {name} pass-accepted-and-unhandled{profile}
             """);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record Verdict(bool Accept, string Grade, string? Comment)
             if (overlap < Found)
                 return new(Accept: false, "D", string.Create(CultureInfo.InvariantCulture, $"The {thing.Label} at {truth.Left:0},{truth.Top:0} is missing."));
             if (name != thing.Label)
-                return new(Accept: false, "C", $"That is a {thing.Label}, not a {name}.");
+                return new(Accept: false, "C", $"Labeled {name} where it shows {thing.Label}.");
             overlaps.Add(overlap);
         }
 

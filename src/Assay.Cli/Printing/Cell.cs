@@ -12,7 +12,7 @@ internal static class Cell
         bool yes => yes ? "yes" : "no",
         Enum code => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString()),
         double number => number.ToString("0.####", CultureInfo.InvariantCulture),
-        IEnumerable<string> several => Printable(string.Join(", ", several)),
+        IEnumerable<string> several => Printable(string.Join("; ", several)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Printable(value.ToString() ?? ""),
     };

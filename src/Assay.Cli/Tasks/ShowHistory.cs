@@ -30,7 +30,7 @@ internal static class ShowHistory
             run.Output.Section(
                 "Reviews", answer.Reviews,
                 new Column<SampleReview>("TIME", r => Cell.Time(r.ReviewedTime)),
-                new("LABELER", r => r.WorkerId),
+                new("LABELER", r => answer.Submissions?.FirstOrDefault(s => s.WorkerId == r.WorkerId)?.Email ?? r.WorkerId),
                 new("BY", r => r.ReviewedBy),
                 new("VERDICT", r => SampleColumns.Verdict(r.Accept, r.Score, r.Comment)));
         });

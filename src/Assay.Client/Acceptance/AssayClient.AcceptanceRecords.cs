@@ -7,7 +7,7 @@ public sealed partial class AssayClient
         string datasetId, string workforceTaskId, ListAcceptancesQuery? query = null, CancellationToken cancellationToken = default) =>
         SendAsync<ListAcceptancesResponse>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances", query, null, cancellationToken);
 
-    /// <summary>Lists the population of an acceptance with its verdicts. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances/{acceptance_id}/items.</summary>
+    /// <summary>Lists the drawn items of an acceptance with their verdicts. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances/{acceptance_id}/items.</summary>
     public Task<ListAcceptanceItemsResponse> ListAcceptanceItemsAsync(
         string datasetId, string workforceTaskId, string acceptanceId, ListAcceptanceItemsQuery? query = null, CancellationToken cancellationToken = default) =>
         SendAsync<ListAcceptanceItemsResponse>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances/{acceptanceId}/items", query, null, cancellationToken);

@@ -9,7 +9,11 @@ internal static class HttpServices
     {
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<ExceptionTranslator>();
-        services.ConfigureHttpJsonOptions(o => AssayJson.Apply(o.SerializerOptions));
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            AssayJson.Apply(o.SerializerOptions);
+            o.SerializerOptions.Converters.Add(new NulCharacters.Converter());
+        });
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         return services;
     }
@@ -18,6 +22,7 @@ internal static class HttpServices
     {
         app.UseRequestIds();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        app.UseRefusalOfNul();
         app.UseEmptyQueryValues();
         app.UseStatusCodePages(page => WriteMissing(page.HttpContext));
         return app;

@@ -28,6 +28,10 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
         else if (type == typeof(DateTimeOffset))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        else if (type.IsAssignableTo(typeof(IEnumerable<string>)))
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+        else if (type.IsAssignableTo(typeof(IReadOnlyDictionary<string, string>)))
+            schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String };
         else if (type == typeof(IReadOnlyList<double>))
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" };
         else if (type == typeof(IReadOnlyList<LabelAttributeValue>))

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Assay.Server.Http;
+
+/// <summary>A NUL character means nothing in any value of this API, and PostgreSQL keeps no text that holds one: refused wherever it comes in.</summary>
+internal static class NulCharacters
+{
+    private const string Reason = "it may not hold a NUL character";
+
+    public static IApplicationBuilder UseRefusalOfNul(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        {
+            foreach (var (name, values) in context.Request.Query)
+            {
+                if (values.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true))
+                    throw new Refusal(Errors.BadValue, name, Reason);
+            }
+        }
+
+        return next(context);
+    });
+
+    /// <summary>Texts of a request body.</summary>
+    internal sealed class Converter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String)
+                throw new JsonException();
+            var text = reader.GetString();
+            return reader.ValueIsEscaped && text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException(Reason) : text;
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+        public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    }
+}
