@@ -37,7 +37,7 @@ internal static class Api
         v2.MapDatasets();
         v2.MapLabels();
         v2.MapWorkforceTasks();
-        v2.MapWorkforces();
+        v2.MapWorkforces(assay);
         v2.MapSamples();
         v2.MapStats();
         v2.MapItems(assay);

@@ -51,4 +51,8 @@ public sealed partial class AssayClient
     /// <summary>Changes a member of a team. PUT /v2/{project_id}/workforces/{workforce_id}/workers/{worker_id}.</summary>
     public Task UpdateWorkerAsync(string workforceId, string workerId, UpdateWorkerRequest request, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Put, $"/v2/{ProjectId}/workforces/{workforceId}/workers/{workerId}", null, request, cancellationToken);
+
+    /// <summary>Sends a member another invitation. POST /assay/v1/{project_id}/workforces/{workforce_id}/workers/{worker_id}/invitations.</summary>
+    public Task InviteWorkerAsync(string workforceId, string workerId, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, $"/assay/v1/{ProjectId}/workforces/{workforceId}/workers/{workerId}/invitations", null, null, cancellationToken);
 }

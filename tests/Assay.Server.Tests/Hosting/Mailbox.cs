@@ -18,13 +18,13 @@ public static class Mailbox
         var found = new List<MimeMessage>();
         if (!Directory.Exists(folder))
             return found;
-        foreach (var file in Directory.GetFiles(folder, "*.eml"))
+        foreach (var file in Directory.GetFiles(folder, "*.eml").OrderBy(File.GetLastWriteTimeUtc))
         {
             var mail = await MimeMessage.LoadAsync(file);
             if (mail.To.Mailboxes.Any(to => to.Address == email))
                 found.Add(mail);
         }
 
-        return [.. found.OrderBy(m => m.Date)];
+        return found;
     }
 }

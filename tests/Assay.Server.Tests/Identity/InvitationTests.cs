@@ -123,16 +123,38 @@ public abstract class InvitationTests(AssayHost host)
         await (await host.Admin()).DeleteUserAsync(admin.UserId!);
     }
 
+    [Fact]
+    public async Task A_lost_or_expired_link_is_followed_by_another_but_not_within_a_minute()
+    {
+        var (project, email, code, team) = await Invite();
+        var worker = (await project.Owner.ListWorkersAsync(team)).Workers!.Single().WorkerId!;
+        await Eventually.Refused(() => project.Owner.InviteWorkerAsync(team, worker), "4627");
+        await host.Services.GetRequiredService<Writer>().Run(
+            (db, c) => db.Set<InvitationEntity>().Where(i => i.Email == email).ExecuteUpdateAsync(set => set.SetProperty(i => i.ExpiresTime, 1), c), CancellationToken.None);
+        await project.Owner.InviteWorkerAsync(team, worker);
+        var second = CodeOf(await host.MailTo(email, 2));
+        second.ShouldNotBe(code);
+        await Eventually.Refused(() => project.Owner.InviteWorkerAsync(team, new string('0', 32)), "4604");
+        await Eventually.Refused(() => project.Owner.InviteWorkerAsync("nowhere", worker), "4601");
+        using var http = host.NewHttpClient();
+        await AssayClient.AcceptInvitationAsync(http, second, new() { Password = "long enough" });
+        await Eventually.Refused(() => project.Owner.InviteWorkerAsync(team, worker), "0104");
+    }
+
+    private string CodeOf(MimeKit.MimeMessage mail)
+    {
+        var link = Regex.Match(mail.TextBody!, @"\S+/invite/(\w+)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        link.Value.ShouldStartWith(host.Address.ToString());
+        return link.Groups[1].Value;
+    }
+
     private async Task<(TestProject Project, string Email, string Code, string Team)> Invite()
     {
         var project = await host.NewProject();
         var team = (await project.Owner.CreateWorkforceAsync(new() { WorkforceName = "t" })).WorkforceId!;
         var email = TestProject.NewEmail("invited");
         await project.Owner.CreateWorkerAsync(team, new() { Emails = email, Role = WorkerRole.Labeler });
-        var mail = await host.MailTo(email);
-        var link = Regex.Match(mail.TextBody!, @"\S+/invite/(\w+)", RegexOptions.None, TimeSpan.FromSeconds(1));
-        link.Value.ShouldStartWith(host.Address.ToString());
-        return (project, email, link.Groups[1].Value, team);
+        return (project, email, CodeOf(await host.MailTo(email)), team);
     }
 }
 

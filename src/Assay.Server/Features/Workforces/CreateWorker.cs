@@ -59,7 +59,7 @@ internal static class CreateWorker
                 UpdateTime = now,
             });
             if (account.PasswordHash is null)
-                queue.Add(db, team.ProjectKey, null, InviteWorker.JobKind, new InviteWorkerArguments(email, team.Name, user.Author, address, locale));
+                queue.Add(db, team.ProjectKey, null, InvitationJob.JobKind, new InvitationArguments(email, team.Name, user.Author, address, locale));
             else
                 queue.Add(db, team.ProjectKey, null, SendMail.JobKind, TeamMails.Notice(email, team.Name, user.Author, address, locale));
             await db.SaveChangesAsync(c);

@@ -4,9 +4,9 @@ namespace Assay.Server.Features.Workforces;
 
 internal static class WorkforceEndpoints
 {
-    public static IServiceCollection AddWorkforces(this IServiceCollection services) => services.AddScoped<IJobHandler, InviteWorker>();
+    public static IServiceCollection AddWorkforces(this IServiceCollection services) => services.AddScoped<IJobHandler, InvitationJob>();
 
-    public static void MapWorkforces(this IEndpointRouteBuilder v2)
+    public static void MapWorkforces(this IEndpointRouteBuilder v2, IEndpointRouteBuilder assay)
     {
         var teams = v2.MapGroup("/workforces").WithTags("workforces");
         teams.MapGet("", ListWorkforces.Handle).WithName(nameof(ListWorkforces));
@@ -23,5 +23,7 @@ internal static class WorkforceEndpoints
         workers.MapGet("/{workforce_id}/workers/{worker_id}", DescWorker.Handle).WithName(nameof(DescWorker));
         workers.MapPut("/{workforce_id}/workers/{worker_id}", UpdateWorker.Handle).WithName(nameof(UpdateWorker));
         workers.MapDelete("/{workforce_id}/workers/{worker_id}", DeleteWorker.Handle).WithName(nameof(DeleteWorker));
+
+        assay.MapPost("/workforces/{workforce_id}/workers/{worker_id}/invitations", InviteWorker.Handle).WithName(nameof(InviteWorker)).WithTags("workers");
     }
 }
