@@ -1,116 +1,120 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 
 namespace Assay.Server.Data;
 
 /// <summary>
 /// Several statements sent together, so that a change costs one round trip. Values in the interpolated text become
-/// parameters; nothing a caller sent is ever part of the SQL. Each statement counts its parameters from 0, so that
-/// equal statements have equal texts and are prepared once.
+/// parameters; nothing a caller sent is ever part of the SQL. Statements that differ in values alone are prepared once.
 /// </summary>
 public sealed class SqlBatch(AppDb db)
 {
-    /// <summary>Rows to a statement: SQLite looks every parameter up among all others of its statement.</summary>
-    private const int MaxRows = 64;
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
-    private readonly List<(string Text, List<object?> Values)> _statements = [];
+    private readonly List<(string Text, object?[] Values)> _statements = [];
 
     public bool IsEmpty => _statements.Count == 0;
 
     /// <summary>Adds a statement.</summary>
     public SqlBatch Add(FormattableString statement)
     {
-        var (text, values) = (new StringBuilder(), new List<object?>(statement.ArgumentCount));
-        Append(text, values, statement);
-        _statements.Add((text.ToString(), values));
+        _statements.Add((TextOf(statement.Format, statement.ArgumentCount), statement.GetArguments()));
         return this;
     }
 
-    /// <summary>Adds INSERTs of many rows; <paramref name="tail"/> follows the values, such as ON CONFLICT.</summary>
+    /// <summary>Adds an INSERT for every row; <paramref name="tail"/> follows the values, such as ON CONFLICT.</summary>
     public SqlBatch AddRows<T>(string insert, IEnumerable<T> rows, Func<T, FormattableString> values, string tail = "")
     {
-        foreach (var chunk in rows.Chunk(MaxRows))
+        string? text = null;
+        foreach (var row in rows)
         {
-            var (text, all) = (new StringBuilder(insert).Append(" VALUES ("), new List<object?>());
-            foreach (var row in chunk)
-            {
-                text.Append(all.Count == 0 ? "" : "), (");
-                Append(text, all, values(row));
-            }
-
-            _statements.Add((text.Append(") ").Append(tail).ToString(), all));
+            var given = values(row);
+            text ??= TextOf($"{insert} VALUES ({given.Format}) {tail}", given.ArgumentCount);
+            _statements.Add((text, given.GetArguments()));
         }
 
         return this;
     }
 
-    /// <summary>Returns how many rows were changed.</summary>
+    /// <summary>Runs what was added, in order; how many rows it touched.</summary>
     public async Task<int> Execute(CancellationToken cancel)
     {
         if (IsEmpty)
             return 0;
         var connection = await db.Connection(cancel);
-        return connection.CanCreateBatch ? await ExecuteTogether(connection, cancel) : await ExecuteEach(connection, cancel);
+        return connection.CanCreateBatch ? await Together(connection, cancel) : await OneByOne(connection, cancel);
     }
 
-    private static void Append(StringBuilder text, List<object?> values, FormattableString part)
-    {
-        var names = new object[part.ArgumentCount];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = Name(values.Count);
-            values.Add(part.GetArgument(i));
-        }
-
-        text.AppendFormat(CultureInfo.InvariantCulture, part.Format, names);
-    }
-
-    private static string Name(int index) => "@p" + index.ToString(CultureInfo.InvariantCulture);
-
-#pragma warning disable CA2100 // The texts are the callers' own; values are parameters.
-    private async Task<int> ExecuteTogether(DbConnection connection, CancellationToken cancel)
+    private async Task<int> Together(DbConnection connection, CancellationToken cancel)
     {
         await using var batch = connection.CreateBatch();
         batch.Transaction = db.Transaction;
         foreach (var (text, values) in _statements)
         {
             var command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // The text is the caller's own; values are parameters.
             command.CommandText = text;
-            Bind(command.Parameters, command.CreateParameter, values);
+#pragma warning restore CA2100
+            foreach (var value in values)
+            {
+                // Without a name the parameter is the one of its place.
+                var parameter = command.CreateParameter();
+                parameter.Value = value ?? DBNull.Value;
+                command.Parameters.Add(parameter);
+            }
+
             batch.BatchCommands.Add(command);
         }
 
         return await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Where the database is in the process there are no round trips to save.</summary>
-    private async Task<int> ExecuteEach(DbConnection connection, CancellationToken cancel)
+    /// <summary>Where the database is in this process there is no round trip to save, only parsing.</summary>
+    private async Task<int> OneByOne(DbConnection connection, CancellationToken cancel)
     {
-        var changed = 0;
-        await using var command = connection.CreateCommand();
+        var commands = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
+        try
+        {
+            var touched = 0;
+            foreach (var (text, values) in _statements)
+            {
+                if (!commands.TryGetValue(text, out var command))
+                    commands[text] = command = Command(connection, text, values.Length);
+                for (var i = 0; i < values.Length; i++)
+                    command.Parameters[i].Value = values[i] ?? DBNull.Value;
+                touched += await command.ExecuteNonQueryAsync(cancel);
+            }
+
+            return touched;
+        }
+        finally
+        {
+            foreach (var command in commands.Values)
+                await command.DisposeAsync();
+        }
+    }
+
+    private DbCommand Command(DbConnection connection, string text, int parameters)
+    {
+        var command = connection.CreateCommand();
         command.Transaction = db.Transaction;
-        foreach (var (text, values) in _statements)
-        {
-            if (command.CommandText != text)
-                command.CommandText = text;
-            command.Parameters.Clear();
-            Bind(command.Parameters, command.CreateParameter, values);
-            changed += await command.ExecuteNonQueryAsync(cancel);
-        }
-
-        return changed;
-    }
+#pragma warning disable CA2100 // The text is the caller's own; values are parameters.
+        command.CommandText = text;
 #pragma warning restore CA2100
-
-    private static void Bind(DbParameterCollection parameters, Func<DbParameter> create, List<object?> values)
-    {
-        for (var i = 0; i < values.Count; i++)
+        for (var i = 0; i < parameters; i++)
         {
-            var parameter = create();
-            parameter.ParameterName = Name(i);
-            parameter.Value = values[i] ?? DBNull.Value;
-            parameters.Add(parameter);
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = Place(i);
+            command.Parameters.Add(parameter);
         }
+
+        return command;
     }
+
+    /// <summary>The text with <c>$1</c>, <c>$2</c> … where the values go. Formats are the program's own, so there are few.</summary>
+    private static string TextOf(string format, int parameters) => Texts.GetOrAdd(
+        format, static (f, n) => string.Format(CultureInfo.InvariantCulture, f, [.. Enumerable.Range(0, n).Select(Place)]), parameters);
+
+    private static string Place(int index) => "$" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -34,9 +34,8 @@ internal static class ItemList
             $"""
             SELECT {SampleRow.Columns}, {ItemQuery.Columns}
             FROM ({ItemQuery.Keys(filter, from is not null, parameters)}) k
-            JOIN items i ON i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = k.sample_id AND i.worker_key = k.worker_key
-            {ItemQuery.Joins}
-            ORDER BY i.sample_id, i.worker_key
+            {ItemQuery.JoinsOfKeys}
+            ORDER BY k.sample_id, k.worker_key
             """, parameters, db.Transaction, cancellationToken: cancel));
         return new(total, [.. rows.Select(WithStatus)]);
     }

@@ -21,8 +21,24 @@ internal static class ItemQuery
         i.review_score AS ReviewScore, i.review_comment AS ReviewComment, i.check_accept AS CheckAccept, i.check_score AS CheckScore, i.check_comment AS CheckComment
         """;
 
-    public const string Joins = """
+    public const string Joins = $"""
         JOIN samples s ON s.dataset_key = i.dataset_key AND s.sample_id = i.sample_id
+        {Labels}
+        """;
+
+    /// <summary>
+    /// The same for keys <c>k</c>, with the rows looked up key by key. CROSS JOIN says so: SQLite would read all of a task's
+    /// items in the order that is asked for, and look for each among the keys.
+    /// </summary>
+    public const string JoinsOfKeys = $"""
+        CROSS JOIN items i
+        CROSS JOIN samples s
+        {Labels}
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = k.sample_id AND i.worker_key = k.worker_key
+          AND s.dataset_key = @DatasetKey AND s.sample_id = k.sample_id
+        """;
+
+    private const string Labels = """
         LEFT JOIN annotations a ON a.dataset_key = i.dataset_key AND a.key = i.annotation_key
         LEFT JOIN workforce_task_workers w ON w.dataset_key = i.dataset_key AND w.task_key = i.task_key AND w.worker_key = i.worker_key
         """;
@@ -38,7 +54,6 @@ internal static class ItemQuery
         WHERE c.running > @Skip
         ORDER BY c.block LIMIT 1
         """;
-
 
     /// <summary>Keys of one page, from <paramref name="from"/> on. Several buckets are walked side by side and merged.</summary>
     public static string Keys(ItemFilter filter, bool from, DynamicParameters parameters)

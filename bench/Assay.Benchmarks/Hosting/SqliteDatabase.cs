@@ -1,0 +1,40 @@
+using Assay.Server.Data;
+using Assay.Server.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Assay.Benchmarks.Hosting;
+
+internal sealed class SqliteDatabase : BenchDatabase
+{
+    private readonly DbContextOptions<SqliteAppDb> _options;
+    private readonly SqliteWriter _writer;
+
+    public SqliteDatabase(string directory)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteAppDb>();
+        SqliteAppDb.Configure(builder, $"Data Source={Path.Combine(directory, "assay.db")}");
+        _options = builder.Options;
+        _writer = new(NewDb, NullLogger<SqliteWriter>.Instance);
+    }
+
+    public override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["Database__Provider"] = "sqlite" };
+
+    public override Writer Writer => _writer;
+
+    public override AppDb NewDb() => new SqliteAppDb(_options);
+
+    public override async Task<string> Version() => "SQLite " + await Scalar<string>("SELECT sqlite_version()");
+
+    public override async Task Settle()
+    {
+        await using var db = NewDb();
+        await Execute(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+}
