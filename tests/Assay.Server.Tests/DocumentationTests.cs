@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Assay.Server.Tests.Hosting;
 
@@ -22,6 +23,37 @@ public sealed partial class DocumentationTests
         dead.ShouldBeEmpty();
     }
 
+    /// <summary>The blocks of the tour, pasted one after the other into a shell beside a fresh server.</summary>
+    [Fact]
+    public async Task The_tour_of_the_readme_works_when_pasted()
+    {
+        if (!File.Exists("/usr/bin/bash") || !File.Exists("/usr/bin/curl"))
+            Assert.Skip("The tour needs bash and curl.");
+        await using var server = await ServerProcess.Start("sqlite");
+        var tour = string.Concat(BashBlock().Matches(await File.ReadAllTextAsync(Repository.PathOf("README.md"))).Select(m => m.Groups[1].Value + "\n"));
+        var info = new ProcessStartInfo("/usr/bin/bash", ["-euo", "pipefail", "-c", tour])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = server.DataDirectory,
+        };
+        info.Environment["ASSAY"] = server.Address.ToString().TrimEnd('/');
+        info.Environment["DATA"] = server.DataDirectory;
+        info.Environment["PASSWORD"] = server.AdminPassword;
+        using var shell = Process.Start(info)!;
+        var errors = shell.StandardError.ReadToEndAsync();
+        var output = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        (shell.ExitCode, await errors).ShouldBe((0, ""), output);
+        output.ShouldContain("\"pass_rate\":1");
+        // The closing accepts all eight, and the dataset has their labels.
+        output.Split("\"sample_count\":8").Length.ShouldBe(3 + 1, output);
+    }
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
+
+    [GeneratedRegex("^```bash\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex BashBlock();
 }

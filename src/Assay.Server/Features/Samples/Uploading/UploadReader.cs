@@ -85,7 +85,7 @@ internal sealed class UploadReader(DatasetEntity dataset, LabelSet labels, Objec
         return read.Failure is null;
     }
 
-    private bool Measure(UploadedSample read)
+    private static bool Measure(UploadedSample read)
     {
         using var stream = new MemoryStream(read.Content, writable: false);
         if (ImageSize.Read(stream) is { } size)
