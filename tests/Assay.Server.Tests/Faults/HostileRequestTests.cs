@@ -47,7 +47,7 @@ public abstract class HostileRequestTests(AssayHost host)
         {
             ["address"] = host.Address.ToString().TrimEnd('/'),
             ["token"] = work.Project.OwnerToken,
-            ["admin"] = work.Project.OwnerToken,
+            ["admin"] = await AdminToken(),
             ["project_id"] = work.Project.ProjectId,
             ["dataset_id"] = work.DatasetId,
             ["workforce_task_id"] = work.TaskId,
@@ -64,6 +64,12 @@ public abstract class HostileRequestTests(AssayHost host)
             ["work_path"] = "/hostile/work/",
             ["data_path"] = "/hostile/data/",
         };
+    }
+
+    private async Task<string> AdminToken()
+    {
+        using var http = host.NewHttpClient();
+        return (await AssayClient.LoginAsync(http, IssueTokenRequest.ForPassword("admin", host.AdminPassword, "default"))).Token;
     }
 
     /// <summary>Requests that would succeed, and take away what the others need.</summary>
