@@ -1,4 +1,6 @@
 using Assay.Client;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace Assay.Server.Http;
 
@@ -7,6 +9,8 @@ internal static class HttpServices
     /// <summary>JSON as the contract spells it, errors in its form.</summary>
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
+        services.AddSection<HttpOptions>(HttpOptions.Section);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpOptions>>((kestrel, http) => kestrel.Limits.MaxRequestBodySize = http.Value.MaxBodyMegabytes * 1024L * 1024);
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<ExceptionTranslator>();
         services.ConfigureHttpJsonOptions(o =>

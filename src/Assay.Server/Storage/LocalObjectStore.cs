@@ -1,20 +1,24 @@
+using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using Assay.Server.Http;
 using Microsoft.Extensions.Options;
-using Microsoft.Win32.SafeHandles;
 
 namespace Assay.Server.Storage;
 
 /// <summary>Buckets are folders below <c>{DataDirectory}/store</c>.</summary>
-internal sealed partial class LocalObjectStore : IObjectStore
+internal sealed class LocalObjectStore : IObjectStore
 {
+    /// <summary>Files on their way have names of this ending, which no object is listed under.</summary>
+    private const string Unfinished = ".assay-part";
+
     private readonly string _root;
+    private readonly KnownFolders _folders = new();
     private readonly SharedFlush _flush;
 
     public LocalObjectStore(IOptions<AssayOptions> options)
     {
         _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "store"));
-        _flush = new(Synchronize);
+        _flush = new(() => FileSync.All(_root));
     }
 
     public Task Probe(CancellationToken cancel)
@@ -31,13 +35,14 @@ internal sealed partial class LocalObjectStore : IObjectStore
 
     public Task<Stream> OpenRead(ObjectPath path, long offset, CancellationToken cancel)
     {
+        var file = Locate(path);
         try
         {
-            var stream = new FileStream(Locate(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
             stream.Position = offset;
             return Task.FromResult<Stream>(stream);
         }
-        catch (DirectoryNotFoundException e)
+        catch (Exception e) when (e is DirectoryNotFoundException || (e is UnauthorizedAccessException && Directory.Exists(file)))
         {
             throw new FileNotFoundException($"There is no object {path}.", e);
         }
@@ -46,8 +51,8 @@ internal sealed partial class LocalObjectStore : IObjectStore
     public async Task<ObjectInfo> Put(ObjectPath path, Stream content, CancellationToken cancel)
     {
         var target = Locate(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Guid.NewGuid():N}.part";
+        var (folder, known) = MakeFolder(path, target);
+        var temporary = Temporary(folder);
         try
         {
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous))
@@ -56,15 +61,16 @@ internal sealed partial class LocalObjectStore : IObjectStore
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            var info = new FileInfo(temporary);
+            var written = new ObjectInfo(path, info.Length, TimeOf(info));
+            Finish(path, temporary, target);
+            FileSync.Folders(folder, known);
+            return written;
         }
         finally
         {
             File.Delete(temporary);
         }
-
-        var info = new FileInfo(target);
-        return new(path, info.Length, TimeOf(info));
     }
 
     public async Task<IReadOnlyList<bool>> PutNew(IReadOnlyList<(ObjectPath Path, ReadOnlyMemory<byte> Content)> objects, CancellationToken cancel)
@@ -75,9 +81,9 @@ internal sealed partial class LocalObjectStore : IObjectStore
         {
             cancel.ThrowIfCancellationRequested();
             var file = $"{_root}{objects[i].Path}";
-            var directory = Path.GetDirectoryName(file)!;
-            if (!ready.TryGetValue(directory, out var free))
-                ready[directory] = free = TryMakeDirectory(directory);
+            var folder = Path.GetDirectoryName(file)!;
+            if (!ready.TryGetValue(folder, out var free))
+                ready[folder] = free = TryMakeFolder(folder);
             written[i] = free && NewFile.TryWrite(file, objects[i].Content.Span);
         }
 
@@ -99,12 +105,12 @@ internal sealed partial class LocalObjectStore : IObjectStore
         if (!Directory.Exists(start))
             yield break;
         await Task.Yield();
-        var walk = new System.IO.Enumeration.FileSystemEnumerable<(string Path, long Size, long Time)>(
+        var walk = new FileSystemEnumerable<(string Path, long Size, long Time)>(
             start,
-            (ref System.IO.Enumeration.FileSystemEntry e) => (e.ToFullPath(), e.Length, e.LastWriteTimeUtc.ToUnixTimeMilliseconds()),
+            (ref FileSystemEntry e) => (e.ToFullPath(), e.Length, e.LastWriteTimeUtc.ToUnixTimeMilliseconds()),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         {
-            ShouldIncludePredicate = (ref System.IO.Enumeration.FileSystemEntry e) => !e.IsDirectory && !e.FileName.EndsWith(".part"),
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && !e.FileName.EndsWith(Unfinished),
         };
         foreach (var (path, size, time) in walk)
         {
@@ -115,35 +121,33 @@ internal sealed partial class LocalObjectStore : IObjectStore
         }
     }
 
-    /// <summary>The file of an object. The path is checked already; a symbolic link on the way is refused, since it may lead out of the root.</summary>
-    private string Locate(ObjectPath path)
-    {
-        var full = Path.Combine(_root, path.Bucket, path.Key.TrimEnd('/'));
-        RefuseLinks(full);
-        return full;
-    }
+    private static string Temporary(string folder) => Path.Combine(folder, Guid.NewGuid().ToString("N") + Unfinished);
 
-    private void RefuseLinks(string full)
+    /// <summary>The folder of a file, made if need be, and the one above it that was there before.</summary>
+    private (string Folder, string Known) MakeFolder(ObjectPath path, string target)
     {
-        for (var part = full; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
-        {
-            if (new FileInfo(part) is { LinkTarget: not null })
-                throw new FileNotFoundException($"{full[_root.Length..]} leads through a symbolic link.");
-        }
+        var folder = Path.GetDirectoryName(target)!;
+        var known = folder;
+        while (!Directory.Exists(known))
+            known = Path.GetDirectoryName(known)!;
+
+        // A folder cannot have the name of an object; on other stores it can.
+        return TryMakeFolder(folder) ? (folder, known) : throw new Refusal(Errors.BadStoragePath, path);
     }
 
     /// <summary>False if a file is in the way.</summary>
-    private bool TryMakeDirectory(string directory)
+    private bool TryMakeFolder(string folder)
     {
-        RefuseLinks(directory);
+        if (!_folders.AreReal(folder, _root))
+            throw new FileNotFoundException($"{folder[_root.Length..]} leads through a symbolic link.");
         try
         {
-            Directory.CreateDirectory(directory);
+            Directory.CreateDirectory(folder);
             return true;
         }
-        catch (IOException) when (!Directory.Exists(directory))
+        catch (IOException) when (!Directory.Exists(folder))
         {
-            for (var part = directory; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
+            for (var part = folder; part.Length > _root.Length; part = Path.GetDirectoryName(part)!)
             {
                 if (File.Exists(part))
                     return false;
@@ -153,21 +157,21 @@ internal sealed partial class LocalObjectStore : IObjectStore
         }
     }
 
-    private static long TimeOf(FileInfo file) => new DateTimeOffset(file.LastWriteTimeUtc).ToUnixTimeMilliseconds();
-
-    /// <summary>One flush for everything just written, where the system has a call for that.</summary>
-    private void Synchronize()
+    private static void Finish(ObjectPath path, string temporary, string target)
     {
-        if (!OperatingSystem.IsLinux())
-            return;
-        using var root = OpenDirectory(_root, 0);
-        if (root.IsInvalid || SyncFileSystem(root) != 0)
-            throw new IOException("The file system could not be flushed.");
+        if (Directory.Exists(target))
+            throw new Refusal(Errors.BadStoragePath, path);
+        File.Move(temporary, target, overwrite: true);
     }
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial SafeFileHandle OpenDirectory(string path, int flags);
+    /// <summary>The file of an object. The path is checked already; a symbolic link on the way is refused, since it may lead out of the root.</summary>
+    private string Locate(ObjectPath path)
+    {
+        var full = Path.Combine(_root, path.Bucket, path.Key.TrimEnd('/'));
+        return KnownFolders.IsLink(full) || !_folders.AreReal(Path.GetDirectoryName(full)!, _root)
+            ? throw new FileNotFoundException($"{path} leads through a symbolic link.")
+            : full;
+    }
 
-    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
-    private static partial int SyncFileSystem(SafeFileHandle handle);
+    private static long TimeOf(FileInfo file) => new DateTimeOffset(file.LastWriteTimeUtc).ToUnixTimeMilliseconds();
 }

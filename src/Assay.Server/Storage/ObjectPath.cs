@@ -1,3 +1,4 @@
+using System.Text;
 using Assay.Server.Http;
 
 namespace Assay.Server.Storage;
@@ -60,5 +61,6 @@ public readonly record struct ObjectPath
     /// <summary>An object in this folder. The name may hold slashes and is checked like any path.</summary>
     public ObjectPath Child(string name) => Parse(IsFolder ? $"{this}{name}" : $"{this}/{name}");
 
-    private static bool IsSafe(string segment) => segment.Length > 0 && segment is not ("." or "..") && segment != "~";
+    /// <summary>File systems take names of up to 255 bytes.</summary>
+    private static bool IsSafe(string segment) => segment.Length > 0 && segment is not ("." or ".." or "~") && (segment.Length <= 63 || Encoding.UTF8.GetByteCount(segment) <= 255);
 }

@@ -43,30 +43,14 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     public override async Task<long> BulkInsert<T>(string table, IReadOnlyList<BulkColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancel)
     {
         var connection = (SqliteConnection)await Connection(cancel);
-        await using var insert = connection.CreateCommand();
-        insert.Transaction = (SqliteTransaction?)Transaction;
-        var names = columns.Select(c => c.Name).ToArray();
-#pragma warning disable CA2100 // Names come from code, values are parameters.
-        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(n => "@" + n))})";
-#pragma warning restore CA2100
-        var parameters = columns.Select(c => insert.Parameters.Add("@" + c.Name, TypeOf(c.Type))).ToArray();
-        await insert.PrepareAsync(cancel);
+        using var insert = new SqliteBulk<T>(connection, table, columns);
         var count = 0L;
         await foreach (var row in rows.WithCancellation(cancel))
         {
-            for (var i = 0; i < parameters.Length; i++)
-                parameters[i].Value = columns[i].Value(row) ?? DBNull.Value;
-            await insert.ExecuteNonQueryAsync(cancel);
+            insert.Insert(row);
             count++;
         }
 
         return count;
     }
-
-    private static SqliteType TypeOf(BulkType type) => type switch
-    {
-        BulkType.Text => SqliteType.Text,
-        BulkType.Double => SqliteType.Real,
-        _ => SqliteType.Integer,
-    };
 }

@@ -9,7 +9,7 @@ namespace Assay.Server.Features.Datasets.Scanning;
 /// <summary>Writes samples while more of them are being found. A transaction holds some thousand, so that nobody waits long for the writer.</summary>
 internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, ImportedLabels labels, long now)
 {
-    private const int MaxRows = 10_000;
+    private const int MaxRows = 50_000;
     private const int MaxCharacters = 8 << 20;
     private const int Ahead = 3;
 
