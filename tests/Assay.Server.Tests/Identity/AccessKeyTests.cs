@@ -97,7 +97,9 @@ public abstract class AccessKeyTests(AssayHost host)
         const string Body = """{"workforce_name":"mine"}""";
         var call = Call(project, key) with
         {
-            Method = HttpMethod.Post, Body = Body, StatedHash = RequestSigning.HashBody("""{"workforce_name":"mine"}"""u8),
+            Method = HttpMethod.Post,
+            Body = Body,
+            StatedHash = RequestSigning.HashBody("""{"workforce_name":"mine"}"""u8),
             SignedHeaders = ["content-type", "x-sdk-content-sha256", "x-sdk-date"],
         };
         var answer = await call.Send();

@@ -20,7 +20,13 @@ public abstract class DatasetStatsTests(AssayHost host)
         var stats = await set.Owner.GetDatasetStatsAsync(set.DatasetId);
         stats.SampleStats.ShouldBe(new Dictionary<string, int>
         {
-            ["un_annotation"] = 1, ["all"] = 3, ["total"] = 3, ["deleted"] = 0, ["manual_annotation"] = 2, ["auto_annotation"] = 0, ["lefted"] = 3,
+            ["un_annotation"] = 1,
+            ["all"] = 3,
+            ["total"] = 3,
+            ["deleted"] = 0,
+            ["manual_annotation"] = 2,
+            ["auto_annotation"] = 0,
+            ["lefted"] = 3,
         }, ignoreOrder: true);
         stats.LabelStats!.Select(l => (l.Name, l.Count, l.SampleCount)).ShouldBe([("spam", 1, 1), ("ham", 2, 2), ("odd", 0, 0)]);
         stats.GroupedLabelStats!.Keys.ShouldBe(["100"]);

@@ -1,8 +1,8 @@
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
-using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Features.Workforces;
+using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
