@@ -25,6 +25,7 @@ public sealed class KilledServerTests
             await server.Kill();
             await Should.ThrowAsync<Exception>(closing.WaitAsync(TimeSpan.FromSeconds(30)));
             await server.Start();
+            await Eventually.Is(() => Answers(work));
             var stats = (await work.Task()).SampleStats!;
             var annotated = (await work.Owner.DescDatasetAsync(work.DatasetId)).AnnotatedSampleCount;
             var record = (await work.Owner.ListAcceptancesAsync(work.DatasetId, work.TaskId)).Acceptances!.Single();
@@ -69,7 +70,7 @@ public sealed class KilledServerTests
         await Task.WhenAll(people);
 
         reviewed.Count.ShouldBe(400);
-        reviewed.Values.ShouldAllBe(times => times == 1);
+        reviewed.Values.ShouldAllBe(times => times <= 1);
         labeled.Count.ShouldBe(400);
         var stats = (await work.Task()).SampleStats!;
         (stats.UncheckSampleCount, stats.TotalSampleCount).ShouldBe((400, 400));
@@ -77,6 +78,20 @@ public sealed class KilledServerTests
         {
             var history = await work.Owner.GetWorkforceTaskSampleHistoryAsync(work.DatasetId, work.TaskId, item.SampleId!);
             (history.Submissions!.Count, history.Reviews!.Count).ShouldBe((1, 1));
+        }
+    }
+
+    /// <summary>The first request may meet a connection of the server that was killed.</summary>
+    private static async Task<bool> Answers(TeamWork work)
+    {
+        try
+        {
+            await work.Task();
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return false;
         }
     }
 
@@ -139,8 +154,8 @@ public sealed class KilledServerTests
         }
         catch (AssayException e) when (e.ErrorCode == "ModelArts.4606")
         {
-            // The lease had run out, or the answer of the first attempt was lost with the server.
-            reviewed.TryAdd(item.SampleId!, 1);
+            // The lease had run out and somebody else was quicker, or the answer of the first attempt was lost with the server.
+            reviewed.TryAdd(item.SampleId!, 0);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
