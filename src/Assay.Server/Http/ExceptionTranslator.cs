@@ -38,7 +38,8 @@ internal sealed class ExceptionTranslator(ILogger<ExceptionTranslator> logger, F
             case JsonException json:
                 return (Errors.InvalidJson, Errors.InvalidJson.Text(locale, Place(json)));
             case BadHttpRequestException bad:
-                return (Errors.BadArgument, bad.Message);
+                var refused = UnboundValues.Describe(context, bad);
+                return (refused.Error, refused.Text(locale));
         }
 
         using var db = open();

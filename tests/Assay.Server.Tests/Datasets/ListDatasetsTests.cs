@@ -50,7 +50,22 @@ public abstract class ListDatasetsTests(AssayHost host)
         using var http = project.OwnerHttp();
         using var answer = await http.GetAsync($"datasets?{query}", TestContext.Current.CancellationToken);
         ((int)answer.StatusCode).ShouldBe(400);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("error_code");
+        var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        said.ShouldContain("error_code");
+        said.ShouldContain($"The value of {query[..query.IndexOf('=', StringComparison.Ordinal)]} is not valid");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    public async Task A_missing_body_is_asked_for(string body)
+    {
+        var project = await host.NewProject();
+        using var http = project.OwnerHttp();
+        using var content = new StringContent(body, null, "application/json");
+        using var answer = await http.PostAsync("datasets", content, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(400);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("ModelArts.4202");
     }
 
     [Fact]
