@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Assay.Client")]
+    [InlineData("Assay.Formats")]
     [InlineData("Assay.Quality")]
     public void A_library_depends_on_the_base_class_library_alone(string name)
     {
@@ -107,6 +108,7 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Assay.Client")]
+    [InlineData("Assay.Formats")]
     [InlineData("Assay.Quality")]
     [InlineData("Assay.Server")]
     [InlineData("assay")]

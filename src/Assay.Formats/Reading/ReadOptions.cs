@@ -1,0 +1,33 @@
+namespace Assay.Formats;
+
+/// <summary>How files are read: what happens to bad records, and how much a record may hold.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>Name of the file, for messages.</summary>
+    public string? File { get; init; }
+
+    /// <summary>
+    /// Is told of every bad record, which is then left out. Null: the first bad record ends the reading with a
+    /// <see cref="FormatProblemException"/>. What makes the rest of a file unreadable throws in both cases.
+    /// </summary>
+    public Action<FormatProblem>? OnProblem { get; init; }
+
+    /// <summary>The longest line, and the most that one record may take, in bytes. Default 16 MiB.</summary>
+    public int MaxRecordBytes { get; init; } = 16 << 20;
+
+    /// <summary>How deep objects, arrays or elements may lie in each other. Default 64.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>The most annotations, images or labels that a reader may have to hold at once. Default 4,000,000.</summary>
+    public int MaxHeld { get; init; } = 4_000_000;
+
+    /// <summary>Tells of a bad record, or throws.</summary>
+    internal void Tell(FormatProblem problem)
+    {
+        if (OnProblem is null)
+            throw new FormatProblemException(problem);
+        OnProblem(problem);
+    }
+
+    internal FormatProblem Problem(string message, long? line = null, long? column = null) => new(message, File, line, column);
+}
