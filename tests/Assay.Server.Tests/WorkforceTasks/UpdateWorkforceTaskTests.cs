@@ -57,6 +57,29 @@ public abstract class UpdateWorkforceTaskTests(AssayHost host)
     }
 
     [Fact]
+    public async Task What_somebody_submitted_stays_in_the_history_after_the_item_went_to_somebody_else()
+    {
+        var scene = await LabelingScene.New(host, 6);
+        var team = await scene.Team(("a", WorkerRole.Labeler), ("b", WorkerRole.Labeler), ("r", WorkerRole.Reviewer));
+        var task = await scene.RunningTask(team);
+        var leaving = scene.KeyOf(team.Emails[1]);
+        var sample = (await scene.Items(task)).First(i => i.WorkerKey == leaving).SampleId;
+        await scene.Label(await scene.Project.Member(team.Emails[1]), task, [sample]);
+        await scene.Owner.ReviewSamplesAsync(scene.DatasetId, task, new() { Comments = [new() { SampleId = sample, Accept = false, Comment = "look again" }] });
+        await scene.Owner.UpdateWorkforceTaskAsync(scene.DatasetId, task, new() { WorkforcesConfig = team.Only(0, 2) });
+        var stays = await scene.Project.Member(team.Emails[0]);
+        await scene.Label(stays, task, [sample]);
+
+        var history = await scene.Owner.GetWorkforceTaskSampleHistoryAsync(scene.DatasetId, task, sample);
+
+        history.Submissions!.Select(s => s.Email).ShouldBe([team.Emails[1], team.Emails[0]]);
+        history.Reviews!.Single().ShouldSatisfyAllConditions(r => r.WorkerId.ShouldBe(history.Submissions![0].WorkerId), r => r.Comment.ShouldBe("look again"));
+        var own = await stays.GetWorkforceTaskSampleHistoryAsync(scene.DatasetId, task, sample);
+        (own.Submissions!.Single().Email, own.Reviews!.Count).ShouldBe((team.Emails[0], 0));
+        await Eventually.Refused(() => scene.Owner.GetWorkforceTaskSampleHistoryAsync(scene.DatasetId, task, new string('f', 32)), "4420");
+    }
+
+    [Fact]
     public async Task Members_change_while_everybody_labels_and_nothing_is_lost_or_done_twice()
     {
         var scene = await LabelingScene.New(host, 120);

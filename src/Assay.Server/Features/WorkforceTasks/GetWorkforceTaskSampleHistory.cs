@@ -18,18 +18,17 @@ internal static class GetWorkforceTaskSampleHistory
     {
         var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
         var (dataset, task, only) = (view.Task.DatasetKey, view.Task.Key, view.Reviews ? null : user.WorkerKey);
-        var workers = await db.Set<ItemEntity>()
-            .Where(i => i.DatasetKey == dataset && i.TaskKey == task && i.SampleId == sampleId && (only == null || i.WorkerKey == only))
-            .Join(
-                db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == dataset && w.TaskKey == task),
-                i => i.WorkerKey, w => w.WorkerKey, (i, w) => new { w.WorkerKey, w.WorkerId, w.Email })
-            .ToDictionaryAsync(w => w.WorkerKey, cancel);
-        if (workers.Count == 0)
-            throw new Refusal(Errors.SampleNotFound, sampleId);
+        var inTask = await db.Set<ItemEntity>()
+            .AnyAsync(i => i.DatasetKey == dataset && i.TaskKey == task && i.SampleId == sampleId && (only == null || i.WorkerKey == only), cancel);
         var submissions = await db.Set<AnnotationEntity>().AsNoTracking()
-            .Where(a => a.DatasetKey == dataset && a.SampleId == sampleId && a.TaskKey == task).OrderBy(a => a.Key).ToListAsync(cancel);
+            .Where(a => a.DatasetKey == dataset && a.SampleId == sampleId && a.TaskKey == task && (only == null || a.WorkerKey == only)).OrderBy(a => a.Key).ToListAsync(cancel);
+        if (!inTask && submissions.Count == 0)
+            throw new Refusal(Errors.SampleNotFound, sampleId);
         var reviews = await db.Set<ReviewEntity>().AsNoTracking()
-            .Where(r => r.DatasetKey == dataset && r.TaskKey == task && r.SampleId == sampleId).OrderBy(r => r.Key).ToListAsync(cancel);
+            .Where(r => r.DatasetKey == dataset && r.TaskKey == task && r.SampleId == sampleId && (only == null || r.WorkerKey == only)).OrderBy(r => r.Key).ToListAsync(cancel);
+        // Of everybody who ever took part: an item may have changed hands since.
+        var workers = await db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == dataset && w.TaskKey == task)
+            .Select(w => new { w.WorkerKey, w.WorkerId, w.Email }).ToDictionaryAsync(w => w.WorkerKey, cancel);
         return new()
         {
             SampleId = sampleId,
