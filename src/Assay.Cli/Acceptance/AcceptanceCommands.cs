@@ -10,6 +10,7 @@ internal static class AcceptanceCommands
         JudgeItems.Command(),
         ShowReport.Command(),
         ListConflicts.Command(),
+        PreviewAcceptance.Command(),
         CloseAcceptance.Command(),
         ListAcceptances.Command(),
         ListAcceptanceItems.Command(),

@@ -29,6 +29,7 @@ internal static class ListAcceptances
                 new("ACCEPTED", a => a.AcceptedCount),
                 new("REJECTED", a => a.RejectedCount),
                 new("MERGED", a => a.MergedCount),
+                new("CONFLICTS", a => a.ConflictCount),
                 new("UNDONE", a => Cell.Time(a.UndoneTime)));
         });
     }

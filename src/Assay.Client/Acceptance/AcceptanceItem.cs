@@ -1,6 +1,6 @@
 namespace Assay.Client;
 
-/// <summary>One drawn item of an acceptance.</summary>
+/// <summary>One item of an acceptance.</summary>
 public sealed record AcceptanceItem
 {
     /// <summary>Sample id.</summary>

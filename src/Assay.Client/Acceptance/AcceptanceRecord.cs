@@ -60,7 +60,7 @@ public sealed record AcceptanceRecord
     /// <summary>Samples whose labels in the dataset were replaced.</summary>
     public int? ReplacedCount { get; init; }
 
-    /// <summary>Samples with a conflict at the closing.</summary>
+    /// <summary>Items in conflict when it was closed, as action 3 lists them; absent while it is open.</summary>
     public int? ConflictCount { get; init; }
 
     /// <summary>Who undid the closing.</summary>

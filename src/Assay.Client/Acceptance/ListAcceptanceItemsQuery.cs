@@ -8,4 +8,7 @@ public sealed record ListAcceptanceItemsQuery
 
     /// <summary>Page size.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Which items of the population. Values: true; false; all. Absent, those drawn.</summary>
+    public string? Drawn { get; init; }
 }

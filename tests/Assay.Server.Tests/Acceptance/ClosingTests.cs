@@ -29,15 +29,25 @@ public abstract class ClosingTests(AssayHost host)
         await work.LabelAll();
         var owned = work.SampleIds[0];
         await work.Owner.UpdateSamplesAsync(work.DatasetId, new() { Samples = [new() { SampleId = owned, Labels = [new() { Name = "dog" }] }] });
-        await work.StartAcceptance(number: 6 * repetition * 2 / 3);
+        var acceptance = await work.StartAcceptance(number: 6 * repetition * 2 / 3);
         var drawn = await work.Items(state: "__WORKFORCE_SAMPLED__");
         drawn.Count.ShouldBe(6 * repetition * 2 / 3);
         await work.Judge(drawn[0], true, "A");
         await work.Judge(drawn[1], false, "D");
         await work.Judge(drawn[2], true);
         var before = await work.Items();
+        var preview = await work.Owner.PreviewAcceptanceAsync(work.DatasetId, work.TaskId, acceptance);
+        var conflicts = await work.Close(AcceptanceAction.ListConflicts);
 
         var answer = await work.Close(action, overwrite);
+
+        var record = (await work.Owner.ListAcceptancesAsync(work.DatasetId, work.TaskId)).Acceptances!.Single();
+        (preview.PopulationCount, preview.SampleCount, preview.CheckedCount, preview.ConflictCount).ShouldBe((before.Count, drawn.Count, 3, conflicts.SampleCount));
+        record.ConflictCount.ShouldBe(conflicts.SampleCount);
+        conflicts.SampleCount.ShouldBe(repetition);
+        var outcome = preview.Outcomes!.Single(o => o.Action == action && o.OverwriteLastResult == overwrite);
+        (outcome.AcceptedCount, outcome.RejectedCount, outcome.MergedCount, outcome.ReplacedCount)
+            .ShouldBe((record.AcceptedCount, record.RejectedCount, record.MergedCount, record.ReplacedCount));
 
         var after = await work.Items();
         after.Select(i => (i.SampleId, i.WorkerId)).ShouldBe(before.Select(i => (i.SampleId, i.WorkerId)));

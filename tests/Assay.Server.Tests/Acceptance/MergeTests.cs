@@ -59,6 +59,114 @@ public abstract class MergeTests(AssayHost host)
         (await work.Items()).ShouldAllBe(i => i.SampleStatus == "__WORKFORCE_SAMPLED_UNCHECK__");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_preview_tells_what_becomes_of_labels_that_the_dataset_has(int repetition)
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 9, Labelers = 3, Repetition = repetition });
+        await work.Label(work.Labelers[0].Client, (await work.Items(work.Labelers[0].Client)).Select(i => (i.SampleId!, "cat")));
+        await work.StartAcceptance(rate: 1);
+        await work.Close(AcceptanceAction.PassAll);
+        await work.LabelAll((_, labeler) => labeler == 1 ? "dog" : "cat");
+        await work.Owner.UpdateSamplesAsync(work.DatasetId, new() { Samples = [.. work.SampleIds.Take(3).Select(id => new SampleLabels { SampleId = id, Labels = [new() { Name = "bird" }] })] });
+        foreach (var action in new[] { AcceptanceAction.PassAcceptedOnly, AcceptanceAction.PassAcceptedAndUnhandled, AcceptanceAction.PassAll })
+        {
+            foreach (var overwrite in new[] { false, true })
+            {
+                var acceptance = (await work.Task()).Status == WorkforceTaskStatus.UnderAcceptance ? (await Record()).AcceptanceId! : await Draw();
+                var preview = await work.Owner.PreviewAcceptanceAsync(work.DatasetId, work.TaskId, acceptance);
+                var conflicts = await work.Close(AcceptanceAction.ListConflicts);
+                await work.Close(action, overwrite);
+                var record = await Record();
+                var outcome = preview.Outcomes!.Single(o => o.Action == action && o.OverwriteLastResult == overwrite);
+                (outcome.AcceptedCount, outcome.RejectedCount, outcome.MergedCount, outcome.ReplacedCount, preview.ConflictCount)
+                    .ShouldBe((record.AcceptedCount, record.RejectedCount, record.MergedCount, record.ReplacedCount, record.ConflictCount), $"{action}, {overwrite}");
+                conflicts.SampleCount.ShouldBe(record.ConflictCount);
+                await work.Owner.UndoAcceptanceAsync(work.DatasetId, work.TaskId, acceptance);
+            }
+        }
+
+        async Task<string> Draw()
+        {
+            var acceptance = await work.StartAcceptance(rate: 0.5);
+            var drawn = await work.Items(state: "__WORKFORCE_SAMPLED__");
+            await work.Judge(drawn[0], true, "A");
+            await work.Judge(drawn[1], false);
+            return acceptance;
+        }
+
+        async Task<AcceptanceRecord> Record() => (await work.Owner.ListAcceptancesAsync(work.DatasetId, work.TaskId)).Acceptances![0];
+    }
+
+    [Fact]
+    public async Task Only_a_running_acceptance_can_be_previewed_and_only_by_those_who_may_close_it()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 2 });
+        await work.LabelAll();
+        var acceptance = await work.StartAcceptance(rate: 1);
+        await Eventually.Refused(() => work.Labelers[0].Client.PreviewAcceptanceAsync(work.DatasetId, work.TaskId, acceptance), "4600");
+        await Eventually.Refused(() => work.Owner.PreviewAcceptanceAsync(work.DatasetId, work.TaskId, "0000000000000000000"), "4612");
+        await work.Close(AcceptanceAction.PassAll);
+        await Eventually.Refused(() => work.Owner.PreviewAcceptanceAsync(work.DatasetId, work.TaskId, acceptance), "4625");
+    }
+
+    [Fact]
+    public async Task The_whole_population_of_an_acceptance_can_be_read_even_when_its_items_were_labeled_again()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 6 });
+        await work.LabelAll();
+        var acceptance = await work.StartAcceptance(number: 2);
+        var drawn = await work.Items(state: "__WORKFORCE_SAMPLED__");
+        await work.Judge(drawn[0], true, "A");
+        await work.Close(AcceptanceAction.PassAcceptedOnly);
+        var before = await Keys("all");
+        await work.LabelAll((_, _) => "dog");
+
+        (await Keys("all")).ShouldBe(before);
+        before.ShouldBe((await work.Items()).Select(i => (i.SampleId, i.WorkerId)));
+        (await Keys("true")).ShouldBe(drawn.Select(i => (i.SampleId, i.WorkerId)));
+        (await Keys("false")).ShouldBe(before.Except(await Keys("true")));
+        var second = await work.Owner.ListAcceptanceItemsAsync(work.DatasetId, work.TaskId, acceptance, new() { Drawn = "all", Limit = 4, Offset = 1 });
+        (second.TotalCount, second.Items!.Count).ShouldBe((6, 2));
+        var undrawn = (await work.Owner.ListAcceptanceItemsAsync(work.DatasetId, work.TaskId, acceptance, new() { Drawn = "false" })).Items!;
+        undrawn.ShouldAllBe(i => i.Drawn == false && i.CheckAccept == null && i.StateBefore == "__UNCHECK__" && i.StateAfter == "__REJECTED__");
+        await Eventually.Refused(() => work.Owner.ListAcceptanceItemsAsync(work.DatasetId, work.TaskId, acceptance, new() { Drawn = "some" }), "0104");
+
+        async Task<List<(string?, string?)>> Keys(string which) => [.. (await work.Owner.ListAcceptanceItemsAsync(work.DatasetId, work.TaskId, acceptance, new() { Drawn = which })).Items!.Select(i => (i.SampleId, i.WorkerId))];
+    }
+
+    [Fact]
+    public async Task Members_are_told_how_their_items_did_in_acceptances()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 12 });
+        await work.LabelAll();
+        var cancelled = await work.StartAcceptance(rate: 1);
+        await work.Judge((await work.Items(work.Labelers[0].Client))[0], false);
+        await work.Close(AcceptanceAction.Cancel);
+        await work.StartAcceptance(rate: 1);
+        var (mine, others) = (await work.Items(work.Labelers[0].Client), await work.Items(work.Labelers[1].Client));
+        await work.Judge(mine[0], false);
+        await work.Judge(mine[0], true, "B");
+        await work.Judge(mine[1], true, "C");
+        await work.Judge(mine[2], false, "A");
+        await work.Judge(others[0], true);
+        await Check();
+        await work.Close(AcceptanceAction.PassAcceptedAndUnhandled);
+        await Check();
+        var own = (await work.Labelers[0].Client.ListWorkerTasksAsync()).WorkerTasks!.Single();
+        (own.PassRate, own.Score).ShouldBe((2 / 3.0, 5 / 3.0));
+        cancelled.ShouldNotBeNull();
+
+        async Task Check()
+        {
+            var members = (await work.Task()).WorkerStats!.ToDictionary(m => m.Email!);
+            (members[work.Labelers[0].Email].PassRate, members[work.Labelers[0].Email].Score).ShouldBe((2 / 3.0, 5 / 3.0));
+            (members[work.Labelers[1].Email].PassRate, members[work.Labelers[1].Email].Score).ShouldBe((1.0, 4.0));
+        }
+    }
+
     [Fact]
     public async Task Undoing_a_closing_brings_back_items_verdicts_and_replaced_labels()
     {

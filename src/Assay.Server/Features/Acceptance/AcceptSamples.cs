@@ -41,7 +41,7 @@ internal static class AcceptSamples
         var rows = await (await db.Connection(cancel)).QueryAsync<DrawnItem>(new CommandDefinition(
             $"{Items} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
-        var (batch, moves, tally) = (new SqlBatch(db), new List<ItemMove>(), new VerdictTally());
+        var (batch, moves, tally, verdicts) = (new SqlBatch(db), new List<ItemMove>(), new VerdictTally(), new List<VerdictChange>());
         foreach (var comment in comments)
         {
             foreach (var item in Meant(items[comment.SampleId!], comment))
@@ -51,6 +51,7 @@ internal static class AcceptSamples
                 var to = new ItemBucket(from.State, from.Reviewed, accept ? CheckState.DrawnAccepted : CheckState.DrawnRejected);
                 tally.Take(from.Check, item.CheckScore, -1);
                 tally.Take(to.Check, comment.Score, 1);
+                verdicts.AddRange([new(item.WorkerKey, from.Check, item.CheckScore, -1), new(item.WorkerKey, to.Check, comment.Score, 1)]);
                 moves.Add(new(item.WorkerKey, item.Block, from, to));
                 (item.Bucket, item.CheckScore) = (to.Value, comment.Score);
                 batch.Add($"""
@@ -69,6 +70,7 @@ internal static class AcceptSamples
                 ungraded = ungraded + {tally.Ungraded}, rejected = rejected + {tally.Rejected}
             WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND key = {acceptance.Key}
             """);
+        VerdictCounts.Add(batch, acceptance, verdicts);
         TaskCounts.Move(batch, task, moves);
         await batch.Execute(cancel);
     }

@@ -50,6 +50,9 @@ public sealed class AcceptanceEntity
     public int MergedCount { get; set; }
     public int ReplacedCount { get; set; }
 
+    /// <summary>Items in conflict when it was closed; null while it is open.</summary>
+    public int? ConflictCount { get; set; }
+
     /// <summary>How often and when last a closing of this acceptance was undone.</summary>
     public int UndoCount { get; set; }
     public string? UndoneBy { get; set; }
@@ -71,6 +74,9 @@ public sealed class AcceptanceItemEntity
     public string? Comment { get; set; }
     public string? CheckedBy { get; set; }
     public long? CheckTime { get; set; }
+
+    /// <summary>False for an item of the population that was not drawn; it gets a row when it leaves the population behind, so that the record stays whole.</summary>
+    public bool Drawn { get; set; } = true;
 }
 
 /// <summary>Labels of a dataset's sample that a closing replaced, so that it can be undone.</summary>

@@ -32,6 +32,7 @@ internal static class AcceptanceRecords
         RejectedCount = a.RejectedCount,
         MergedCount = a.MergedCount,
         ReplacedCount = a.ReplacedCount,
+        ConflictCount = a.ConflictCount,
         UndoneBy = a.UndoneBy,
         UndoneTime = a.UndoTime,
         Stats = AcceptanceReport.Of(a),

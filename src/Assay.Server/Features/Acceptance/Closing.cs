@@ -19,11 +19,14 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
         var task = await TaskRows.Reload(db, given.DatasetKey, given.Key, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
         await Claim(db, acceptance, cancel);
+        acceptance.ConflictCount = await Conflicts.Count(db, dataset, task, acceptance, cancel);
         (acceptance.AcceptedCount, acceptance.RejectedCount) = await MoveItems(db, task, acceptance, cancel);
         var merged = task.AutoSyncDataset && acceptance.AcceptedCount > 0
             ? await new Merge(dataset, task, acceptance.Key, overwrite).Run(db, now, cancel)
             : default;
         (acceptance.MergedCount, acceptance.ReplacedCount) = (merged.Merged, merged.Replaced);
+        if (Cancels)
+            await VerdictCounts.Forget(db, acceptance, cancel);
         await Record(db, acceptance, cancel);
         var status = Cancels ? acceptance.TaskStatusBefore : await TaskRows.StatusByItems(db, task, cancel);
         await TaskRows.SetStatus(db, task, status, null, now, cancel);
@@ -87,5 +90,6 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
             set => set.SetProperty(a => a.Action, action).SetProperty(a => a.OverwriteLastResult, overwrite)
                 .SetProperty(a => a.ClosedBy, author).SetProperty(a => a.CloseTime, now)
                 .SetProperty(a => a.AcceptedCount, acceptance.AcceptedCount).SetProperty(a => a.RejectedCount, acceptance.RejectedCount)
-                .SetProperty(a => a.MergedCount, acceptance.MergedCount).SetProperty(a => a.ReplacedCount, acceptance.ReplacedCount), cancel);
+                .SetProperty(a => a.MergedCount, acceptance.MergedCount).SetProperty(a => a.ReplacedCount, acceptance.ReplacedCount)
+                .SetProperty(a => a.ConflictCount, acceptance.ConflictCount), cancel);
 }

@@ -1,13 +1,14 @@
 using Assay.Server.Data;
+using Assay.Server.Features.Datasets;
 using Assay.Server.Features.WorkforceTasks;
 using Dapper;
 
 namespace Assay.Server.Features.Acceptance;
 
 /// <summary>
-/// A sample of the population conflicts when its labels differ from labels the dataset has, or when its labelers
-/// disagree. Labels differ exactly when their canonical forms do. Labels that an earlier closing of the same task put
-/// into the dataset are no conflict: a later consensus replaces them.
+/// An item of the population conflicts when its labels differ from labels the dataset has for its sample, or when the
+/// sample's labelers disagree. Labels differ exactly when their canonical forms do. Labels that an earlier closing of the
+/// same task put into the dataset are no conflict: a later consensus replaces them.
 /// </summary>
 internal static class Conflicts
 {
@@ -25,10 +26,35 @@ internal static class Conflicts
                           AND o.acceptance_key = i.acceptance_key AND p.acceptance_key = i.acceptance_key AND oa.canonical <> pa.canonical))
         """;
 
-    public static async Task<long> Count(AppDb db, WorkforceTaskEntity task, long acceptanceKey, CancellationToken cancel) =>
-        await (await db.Connection(cancel)).ExecuteScalarAsync<long>(new CommandDefinition(
-            $"""
-            SELECT COUNT(*) FROM items i {ItemQuery.Joins}
-            WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND {Where}
-            """, new { task.DatasetKey, TaskKey = task.Key, Key = acceptanceKey }, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+    /// <summary>Only samples that somebody else labeled can differ from the dataset. Both sides are indexed, so it is read from the smaller: CROSS JOIN keeps the order on SQLite.</summary>
+    private const string Differing = """
+        s.dataset_key = @DatasetKey AND s.state = 1
+        AND i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = s.sample_id AND i.acceptance_key = @Key
+        AND a.dataset_key = @DatasetKey AND a.key = i.annotation_key
+        AND d.dataset_key = @DatasetKey AND d.key = s.annotation_key AND d.canonical <> a.canonical
+        AND (s.merged_by IS NULL OR s.merged_by NOT IN (SELECT key FROM acceptances WHERE dataset_key = @DatasetKey AND task_key = @TaskKey))
+        """;
+
+    private static readonly string Disagreeing = $"""
+        SELECT i.sample_id FROM items i JOIN annotations a ON a.dataset_key = i.dataset_key AND a.key = i.annotation_key
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.acceptance_key = @Key AND i.bucket IN ({ClosingTable.List})
+        GROUP BY i.sample_id HAVING MIN(a.canonical) <> MAX(a.canonical)
+        """;
+
+    /// <summary>How many items of a running acceptance's population conflict, without looking at each.</summary>
+    public static async Task<int> Count(AppDb db, DatasetEntity dataset, WorkforceTaskEntity task, AcceptanceEntity acceptance, CancellationToken cancel)
+    {
+        var from = dataset.AnnotatedSamples < acceptance.PopulationCount ? "samples s CROSS JOIN items i" : "items i CROSS JOIN samples s";
+        var differing = $"""
+            SELECT i.sample_id, i.worker_key FROM {from} CROSS JOIN annotations a CROSS JOIN annotations d
+            WHERE {Differing} AND i.bucket IN ({ClosingTable.List})
+            """;
+        var conflicting = task.Repetition == 1 ? differing : $"""
+            {differing}
+            UNION SELECT i.sample_id, i.worker_key FROM ({Disagreeing}) g CROSS JOIN items i
+            WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = g.sample_id AND i.acceptance_key = @Key AND i.bucket IN ({ClosingTable.List})
+            """;
+        return await (await db.Connection(cancel)).ExecuteScalarAsync<int>(new CommandDefinition(
+            $"SELECT COUNT(*) FROM ({conflicting}) c", new { task.DatasetKey, TaskKey = task.Key, acceptance.Key }, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+    }
 }

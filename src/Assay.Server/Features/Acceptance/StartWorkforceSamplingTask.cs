@@ -21,8 +21,8 @@ internal static class StartWorkforceSamplingTask
 
     /// <summary>Positions count the population from 0 in order of sample id and labeler.</summary>
     private const string Draw = """
-        INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key)
-        SELECT @DatasetKey, @Key, p.sample_id, p.worker_key, p.annotation_key
+        INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)
+        SELECT @DatasetKey, @Key, p.sample_id, p.worker_key, p.annotation_key, TRUE
         FROM (SELECT sample_id, worker_key, annotation_key, row_number() OVER (ORDER BY sample_id, worker_key) - 1 AS position
               FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key) p
         WHERE p.position IN

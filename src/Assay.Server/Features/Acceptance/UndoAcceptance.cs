@@ -77,7 +77,7 @@ internal static class UndoAcceptance
         acceptance.Status = AcceptanceStatus.Open;
         acceptance.Action = null;
         acceptance.OverwriteLastResult = false;
-        (acceptance.ClosedBy, acceptance.CloseTime) = (null, null);
+        (acceptance.ClosedBy, acceptance.CloseTime, acceptance.ConflictCount) = (null, null, null);
         (acceptance.AcceptedCount, acceptance.RejectedCount, acceptance.MergedCount, acceptance.ReplacedCount) = (0, 0, 0, 0);
         (acceptance.UndoCount, acceptance.UndoneBy, acceptance.UndoTime) = (acceptance.UndoCount + 1, author, now);
     }

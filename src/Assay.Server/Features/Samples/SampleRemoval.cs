@@ -49,6 +49,15 @@ internal static class SampleRemoval
 
         DELETE FROM acceptance_items WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")}
             AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @Dataset AND task_key = @Task AND status = 0);
+        DELETE FROM verdict_counts WHERE dataset_key = @Dataset AND task_key = @Task
+            AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @Dataset AND task_key = @Task AND status = 0);
+        INSERT INTO verdict_counts (dataset_key, task_key, worker_key, acceptance_key, accepted, rejected, points)
+        SELECT x.dataset_key, @Task, x.worker_key, x.acceptance_key, SUM(CASE WHEN x.accept THEN 1 ELSE 0 END), SUM(CASE WHEN x.accept THEN 0 ELSE 1 END),
+            SUM(CASE WHEN NOT x.accept THEN 0 WHEN x.score = 'B' THEN 3 WHEN x.score = 'C' THEN 2 WHEN x.score = 'D' THEN 1 ELSE 4 END)
+        FROM acceptances q JOIN acceptance_items x ON x.dataset_key = q.dataset_key AND x.acceptance_key = q.key
+        WHERE q.dataset_key = @Dataset AND q.task_key = @Task AND q.status = 0 AND x.accept IS NOT NULL
+        GROUP BY x.dataset_key, x.worker_key, x.acceptance_key;
+
         UPDATE workforce_tasks SET deleted_samples = deleted_samples + (SELECT COUNT(DISTINCT sample_id) FROM {Items(db)}), update_time = @Now
         WHERE dataset_key = @Dataset AND key = @Task;
         DELETE FROM reviews WHERE dataset_key = @Dataset AND task_key = @Task AND {db.In("sample_id", "@Samples")};

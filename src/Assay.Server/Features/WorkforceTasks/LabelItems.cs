@@ -17,7 +17,7 @@ internal sealed record ItemSubmission(string SampleId, long WorkerKey, Annotatio
 internal static class LabelItems
 {
     private const string Current = """
-        SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.block AS Block, i.bucket AS Bucket, i.annotation_key AS AnnotationKey,
+        SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.block AS Block, i.bucket AS Bucket, i.annotation_key AS AnnotationKey, i.acceptance_key AS AcceptanceKey,
                (SELECT a.canonical FROM annotations a WHERE a.dataset_key = i.dataset_key AND a.key = i.annotation_key) AS Canonical
         FROM items i
         WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey
@@ -49,6 +49,12 @@ internal static class LabelItems
         var replaced = await ReplacedLabels(connection, db, task, changes, cancel);
 
         var batch = new SqlBatch(db);
+        // What a closing sent back leaves its place in that acceptance's record.
+        batch.AddRows(
+            "INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)",
+            changes.Where(c => c.Item.AcceptanceKey is not null && c.From.Check == CheckState.Outside),
+            c => $"{task.DatasetKey}, {c.Item.AcceptanceKey}, {c.Item.SampleId}, {c.Item.WorkerKey}, {c.Item.AnnotationKey}, {false}",
+            "ON CONFLICT DO NOTHING");
         foreach (var change in changes)
         {
             batch.Add($"""
@@ -104,6 +110,7 @@ internal static class LabelItems
         public int Block { get; set; }
         public short Bucket { get; set; }
         public long? AnnotationKey { get; set; }
+        public long? AcceptanceKey { get; set; }
         public string? Canonical { get; set; }
     }
 

@@ -24,6 +24,15 @@ internal static class Redeal
         WHERE items.dataset_key = @DatasetKey AND items.task_key = @TaskKey AND items.sample_id = m.sample_id AND items.worker_key = m.worker_key
         """;
 
+    /// <summary>What a closing sent back leaves its place in that acceptance's record.</summary>
+    private const string Remember = """
+        INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)
+        SELECT i.dataset_key, i.acceptance_key, i.sample_id, i.worker_key, i.annotation_key, FALSE
+        FROM moves m JOIN items i ON i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = m.sample_id AND i.worker_key = m.worker_key
+        WHERE i.acceptance_key IS NOT NULL
+        ON CONFLICT DO NOTHING
+        """;
+
     /// <summary>Without a reviewer, what waited for one waits for acceptance.</summary>
     private const string PassReview = "UPDATE items SET bucket = @Uncheck WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket = @Unreviewed";
 
@@ -132,6 +141,7 @@ internal static class Redeal
     {
         await Execute(db, "CREATE TEMP TABLE moves AS SELECT sample_id, worker_key, worker_key AS taker FROM items WHERE 1 = 0", null, cancel);
         await db.BulkInsert("moves", Columns, handovers.ToAsyncEnumerable(), cancel);
+        await Execute(db, Remember, new { task.DatasetKey, TaskKey = task.Key }, cancel);
         await Execute(db, Move, new { task.DatasetKey, TaskKey = task.Key }, cancel);
         await Execute(db, "DROP TABLE moves", null, cancel);
     }

@@ -1,5 +1,6 @@
 using Assay.Client;
 using Assay.Server.Data;
+using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.Datasets;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,11 @@ internal static class WorkerTasks
             .Where(c => datasets.Contains(c.DatasetKey) && tasks.Contains(c.TaskKey) && workers.Contains(c.WorkerKey) && c.Count > 0)
             .Select(c => new { c.TaskKey, c.WorkerKey, c.Bucket, c.Count }).ToListAsync(cancel))
             .ToLookup(c => (c.TaskKey, c.WorkerKey), c => new BucketCount(c.Bucket, c.Count));
-        return
+        List<(MemberOfTask, WorkerTask)> rows =
         [
             .. from m in members
                let own = counts[(m.Member.TaskKey, m.Member.WorkerKey)].ToList()
-               select new WorkerTask
+               select (m, new WorkerTask
                {
                    Email = m.Member.Email,
                    WorkerId = m.Member.WorkerId,
@@ -39,7 +40,8 @@ internal static class WorkerTasks
                    UpdateTime = m.Member.UpdateTime,
                    EmailStatus = m.Member.EmailStatus,
                    LastNotifyTime = m.Member.LastNotifyTime,
-               },
+               }),
         ];
+        return await VerdictCounts.Rate(db, rows, cancel);
     }
 }

@@ -76,6 +76,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("closed_by")
                         .UseCollation("C");
 
+                    b.Property<int?>("ConflictCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("conflict_count");
+
                     b.Property<int>("GradeA")
                         .HasColumnType("integer")
                         .HasColumnName("grade_a");
@@ -216,6 +220,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("comment")
                         .UseCollation("C");
 
+                    b.Property<bool>("Drawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drawn");
+
                     b.Property<string>("Score")
                         .HasColumnType("text")
                         .HasColumnName("score")
@@ -280,6 +288,41 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.HasKey("DatasetKey", "AcceptanceKey", "SampleId");
 
                     b.ToTable("replaced_labels");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Acceptance.VerdictCountEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("TaskKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_key");
+
+                    b.Property<long>("WorkerKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("worker_key");
+
+                    b.Property<long>("AcceptanceKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acceptance_key");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer")
+                        .HasColumnName("accepted");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.HasKey("DatasetKey", "TaskKey", "WorkerKey", "AcceptanceKey");
+
+                    b.ToTable("verdict_counts");
                 });
 
             modelBuilder.Entity("Assay.Server.Features.Datasets.DatasetEntity", b =>

@@ -67,6 +67,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
+                    b.Property<int?>("ConflictCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conflict_count");
+
                     b.Property<int>("GradeA")
                         .HasColumnType("INTEGER")
                         .HasColumnName("grade_a");
@@ -202,6 +206,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
+                    b.Property<bool>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
                     b.Property<string>("Score")
                         .HasColumnType("TEXT")
                         .HasColumnName("score");
@@ -263,6 +271,41 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.HasKey("DatasetKey", "AcceptanceKey", "SampleId");
 
                     b.ToTable("replaced_labels");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Acceptance.VerdictCountEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("TaskKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_key");
+
+                    b.Property<long>("WorkerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worker_key");
+
+                    b.Property<long>("AcceptanceKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acceptance_key");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.HasKey("DatasetKey", "TaskKey", "WorkerKey", "AcceptanceKey");
+
+                    b.ToTable("verdict_counts");
                 });
 
             modelBuilder.Entity("Assay.Server.Features.Datasets.DatasetEntity", b =>
