@@ -30,6 +30,7 @@ internal static class Api
         app.MapApiDescription();
         app.MapIdentity();
         app.MapObjects();
+        app.MapWebPages();
 
         // What the reference defines, and Assay's own beside it; both only for the project of the token.
         var v2 = app.MapGroup("/v2/{project_id}").RequireAuthorization(Policies.Project);

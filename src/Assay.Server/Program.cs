@@ -9,6 +9,7 @@ using Assay.Server.Storage;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
     builder.WebHost.UseUrls("http://127.0.0.1:8080");
+builder.WebHost.UseStaticWebAssets();
 
 builder.Services.AddSection<AssayOptions>(AssayOptions.Section);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -20,6 +21,7 @@ builder.Services.AddJobs();
 builder.Services.AddMail();
 builder.Services.AddFeatures();
 builder.Services.AddApiDescription();
+builder.Services.AddWebPages();
 
 return await Startup.Run(builder.Build());
 

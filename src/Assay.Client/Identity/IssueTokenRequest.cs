@@ -20,6 +20,16 @@ public sealed record IssueTokenRequest
         },
     };
 
+    /// <summary>A token for the project of that id, on the strength of a login that named none.</summary>
+    public static IssueTokenRequest ForToken(string token, string projectId) => new()
+    {
+        Auth = new()
+        {
+            Identity = new() { Methods = ["token"], Token = new() { Id = token } },
+            Scope = new() { Project = new() { Id = projectId } },
+        },
+    };
+
     /// <summary>Name of the one account of a server.</summary>
     public const string DefaultDomain = "default";
 }

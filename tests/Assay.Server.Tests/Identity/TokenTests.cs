@@ -101,6 +101,37 @@ public abstract class TokenTests(AssayHost host)
     }
 
     [Fact]
+    public async Task A_login_without_a_project_opens_one_after_the_other_and_outlives_none()
+    {
+        var project = await host.NewProject();
+        var (user, password) = await project.NewUser(Client.ProjectRole.Owner);
+        using var http = host.NewHttpClient();
+        var login = await AssayClient.LoginAsync(http, IssueTokenRequest.ForPassword(user.Name!, password));
+        var opened = await AssayClient.LoginAsync(http, IssueTokenRequest.ForToken(login.Token, project.ProjectId));
+        (opened.Body.Project!.Id, opened.Body.User!.Id, opened.Body.ExpiresAt).ShouldBe((project.ProjectId, user.UserId, login.Body.ExpiresAt));
+        await new AssayClient(http, project.ProjectId, new TokenCredentials(opened.Token)).ListWorkforcesAsync();
+
+        var other = await host.NewProject();
+        (await Eventually.Refused(() => AssayClient.LoginAsync(http, IssueTokenRequest.ForToken(login.Token, other.ProjectId)), "0207")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        await Eventually.Refused(() => AssayClient.LoginAsync(http, IssueTokenRequest.ForToken("nonsense", project.ProjectId)), "0203");
+        await new AssayClient(http, "none", new TokenCredentials(login.Token)).RevokeTokenAsync(login.Token);
+        await Eventually.Refused(() => AssayClient.LoginAsync(http, IssueTokenRequest.ForToken(login.Token, project.ProjectId)), "0203");
+    }
+
+    [Fact]
+    public async Task A_token_of_a_project_opens_no_other()
+    {
+        // The owner of a project can have tokens issued for its members; they must not lead into the members' other projects.
+        var (first, second) = (await host.NewProject(), await host.NewProject());
+        var admin = await host.Admin();
+        var (user, password) = await first.NewUser();
+        await admin.SetProjectMemberAsync(second.ProjectId, user.UserId!, new() { Role = Client.ProjectRole.Member });
+        var (_, token) = await first.SignIn(user, password);
+        using var http = host.NewHttpClient();
+        (await Eventually.Refused(() => AssayClient.LoginAsync(http, IssueTokenRequest.ForToken(token, second.ProjectId)), "0104")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Only_the_hash_of_a_token_is_stored()
     {
         var project = await host.NewProject();

@@ -72,6 +72,10 @@ internal sealed class Tokens(Writer writer, TimeProvider time)
         return found;
     }
 
+    /// <summary>Who the token stands for; null if it has ended, too.</summary>
+    public async ValueTask<SignedIn?> Live(AppDb db, string token, CancellationToken cancel) =>
+        await Find(db, token, cancel) is { } found && found.Token.ExpiresTime > time.GetUtcNow().ToUnixTimeMilliseconds() ? found : null;
+
     /// <summary>False if the token is not known here.</summary>
     public async Task<bool> Revoke(string token, CancellationToken cancel)
     {

@@ -14,22 +14,53 @@ internal static class IssueToken
     public static async Task<Created<IssueTokenResponse>> Handle(
         IssueTokenRequest body, HttpContext context, AppDb db, Writer writer, Tokens tokens, Logins logins, CancellationToken cancel)
     {
-        var who = Identity(body);
-        var scope = body.Auth!.Scope;
+        var identity = body.Auth?.Identity ?? throw new Refusal(Errors.BadValue, "auth.identity", "it is missing");
+        if (identity.Methods is ["token"])
+            return await Exchange(body, context, db, writer, tokens, cancel);
+        var who = Person(identity);
+        var scope = body.Auth.Scope;
         RequireOneScope(scope);
         var (user, rehash) = await logins.Check(db, who, context.Connection.RemoteIpAddress, cancel);
         var (project, role) = scope?.Project is { } asked ? await Project(db, user, asked, cancel) : (null, null);
         var (token, entity) = tokens.New(user.Key, project?.Key, scope?.Domain is not null);
         await writer.Run((write, c) => logins.Record(write, user, entity, rehash, c), cancel);
-        context.Response.Headers[SubjectHeader] = token;
-        return TypedResults.Created((string?)null, TokenAnswer.Of(new(user, project, role, entity), context.Address()));
+        return Created(context, token, new(user, project, role, entity));
     }
 
-    private static PasswordUser Identity(IssueTokenRequest body)
+    /// <summary>
+    /// A login that named no project opens one, for as long as it lasts. Tokens of a project open no other: they may have been
+    /// issued by its owner on somebody's behalf.
+    /// </summary>
+    private static async Task<Created<IssueTokenResponse>> Exchange(
+        IssueTokenRequest body, HttpContext context, AppDb db, Writer writer, Tokens tokens, CancellationToken cancel)
     {
-        var identity = body.Auth?.Identity ?? throw new Refusal(Errors.BadValue, "auth.identity", "it is missing");
+        var known = await tokens.Live(db, Rule.Required(body.Auth!.Identity!.Token?.Id, "auth.identity.token.id"), cancel)
+            ?? throw new Refusal(Errors.TokenUnreadable);
+        RequireOneScope(body.Auth.Scope);
+        var asked = body.Auth.Scope?.Project ?? throw new Refusal(Errors.BadValue, "auth.scope", "name a project");
+        if (known.Token.ProjectKey is not null || known.Token.DomainScope)
+            throw new Refusal(Errors.BadValue, "auth.identity.token.id", "the token is scoped; send one from a login without a scope");
+        var (project, role) = await Project(db, known.User, asked, cancel);
+        var (token, entity) = tokens.New(known.User.Key, project.Key, domainScope: false);
+        entity.ExpiresTime = known.Token.ExpiresTime;
+        await writer.Run(async (write, c) =>
+        {
+            write.Add(entity);
+            await write.SaveChangesAsync(c);
+        }, cancel);
+        return Created(context, token, new(known.User, project, role, entity));
+    }
+
+    private static Created<IssueTokenResponse> Created(HttpContext context, string token, SignedIn who)
+    {
+        context.Response.Headers[SubjectHeader] = token;
+        return TypedResults.Created((string?)null, TokenAnswer.Of(who, context.Address()));
+    }
+
+    private static PasswordUser Person(TokenIdentity identity)
+    {
         if (identity.Methods is not ["password"])
-            throw new Refusal(Errors.BadValue, "auth.identity.methods", "use [\"password\"]");
+            throw new Refusal(Errors.BadValue, "auth.identity.methods", "use [\"password\"] or [\"token\"]");
         var user = identity.Password?.User ?? throw new Refusal(Errors.BadValue, "auth.identity.password.user", "it is missing");
         if (string.IsNullOrEmpty(user.Id))
             Rule.Required(user.Name, "auth.identity.password.user.name");

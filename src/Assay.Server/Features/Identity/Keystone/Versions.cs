@@ -3,10 +3,9 @@ namespace Assay.Server.Features.Identity.Keystone;
 /// <summary>What clients ask for before they sign in.</summary>
 internal static class Versions
 {
-    /// <summary>All versions, which is one. People who open the address in a browser want to see something else.</summary>
-    public static IResult List(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-        ? TypedResults.Redirect("/docs")
-        : TypedResults.Json(new { Versions = new { Values = new[] { V3(context) } } }, statusCode: StatusCodes.Status300MultipleChoices);
+    /// <summary>All versions, which is one. People who open the address in a browser get the interface.</summary>
+    public static IResult List(HttpContext context) =>
+        TypedResults.Json(new { Versions = new { Values = new[] { V3(context) } } }, statusCode: StatusCodes.Status300MultipleChoices);
 
     public static IResult Describe(HttpContext context) => TypedResults.Json(new { Version = V3(context) });
 

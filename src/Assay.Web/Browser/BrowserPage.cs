@@ -1,0 +1,34 @@
+using Microsoft.JSInterop;
+
+namespace Assay.Web.Browser;
+
+/// <summary>The page in the browser: what only JavaScript reaches, and what is remembered there.</summary>
+public sealed class BrowserPage(IJSRuntime script)
+{
+    private IJSInProcessObjectReference? _module;
+
+    private IJSInProcessObjectReference Module => _module ?? throw new InvalidOperationException("Load the page first.");
+
+    public async Task Load() => _module = await script.InvokeAsync<IJSInProcessObjectReference>("import", "./js/browser.js");
+
+    /// <summary>The language of the page, as an HTML tag: <c>en</c> or <c>zh-CN</c>.</summary>
+    public string Language => Module.Invoke<string>("language");
+
+    public void SetLanguage(string tag) => Module.InvokeVoid("setLanguage", tag);
+
+    /// <summary><c>light</c>, <c>dark</c>, or <c>system</c> for what the machine prefers.</summary>
+    public string Theme
+    {
+        get => Read("assay.theme") ?? "system";
+        set => Module.InvokeVoid("setTheme", value);
+    }
+
+    /// <summary>What was remembered for this tab, else what was remembered for this browser.</summary>
+    public string? Read(string key) => Module.Invoke<string?>("read", key);
+
+    /// <summary>Remembers a text beyond a reload; null forgets it.</summary>
+    public void Write(string key, string? value, bool thisTab = false) => Module.InvokeVoid("write", key, value, thisTab);
+
+    /// <summary>Whether the browser has a network now; <see cref="Connection.SetOnline"/> is told of changes.</summary>
+    public bool WatchConnection(DotNetObjectReference<Connection> listener) => Module.Invoke<bool>("watchConnection", listener);
+}

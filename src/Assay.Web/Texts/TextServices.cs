@@ -1,0 +1,11 @@
+namespace Assay.Web.Texts;
+
+internal static class TextServices
+{
+    public static IServiceCollection AddTexts(this IServiceCollection services) => services
+        .AddSingleton(s => new Language(s.GetRequiredService<Browser.BrowserPage>()))
+        .AddSingleton<Formats>()
+        .AddSingleton<ShellTexts>()
+        .AddSingleton<WorkTexts>()
+        .AddSingleton<DatasetTexts>();
+}

@@ -1,0 +1,42 @@
+// What only the page itself can do; called from Browser/BrowserPage.cs.
+
+/** @param {'light' | 'dark' | 'system'} theme */
+export function setTheme(theme) {
+  localStorage.setItem('assay.theme', theme);
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+}
+
+/** @param {string} language */
+export function setLanguage(language) {
+  localStorage.setItem('assay.language', language);
+  document.documentElement.lang = language;
+}
+
+/** @returns {string} */
+export function language() {
+  return document.documentElement.lang;
+}
+
+/** @param {string} key @returns {string | null} */
+export function read(key) {
+  return sessionStorage.getItem(key) ?? localStorage.getItem(key);
+}
+
+/** @param {string} key @param {string | null} value @param {boolean} thisTab */
+export function write(key, value, thisTab) {
+  const storage = thisTab ? sessionStorage : localStorage;
+  if (value === null) {
+    storage.removeItem(key);
+  } else {
+    storage.setItem(key, value);
+  }
+}
+
+/** Tells .NET when the connection goes and comes. @param {DotNet.DotNetObject} listener */
+export function watchConnection(listener) {
+  const tell = () => listener.invokeMethodAsync('SetOnline', navigator.onLine);
+  addEventListener('online', tell);
+  addEventListener('offline', tell);
+  return navigator.onLine;
+}
