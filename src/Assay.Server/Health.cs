@@ -21,6 +21,11 @@ internal static class Health
             await store.Probe(cancel);
             return TypedResults.Text("ready");
         }
+        catch (ObjectStoreException e)
+        {
+            logger.LogWarning(e, "The object store cannot be used");
+            return TypedResults.Text($"store not reachable: {e.Message}", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             logger.LogWarning(e, "Not ready");

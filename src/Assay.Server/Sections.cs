@@ -34,11 +34,26 @@ internal static class Sections
     {
         public ValidateOptionsResult Validate(string? name, T options)
         {
-            var known = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => p.Name).ToArray();
-            var unknown = section.GetChildren().Select(c => c.Key).Except(known, StringComparer.OrdinalIgnoreCase).ToArray();
-            return unknown.Length == 0
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(unknown.Select(u => $"{section.Key}:{u} is not an option; there are {string.Join(", ", known)}."));
+            var unknown = Unknown(section, typeof(T)).ToArray();
+            return unknown.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
         }
+
+        private static IEnumerable<string> Unknown(IConfigurationSection section, Type type)
+        {
+            var known = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToList();
+            foreach (var child in section.GetChildren())
+            {
+                var property = known.Find(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
+                var mistakes = property is null ? [$"{child.Path} is not an option; there are {string.Join(", ", known.Select(p => p.Name))}."] : Inside(child, property.PropertyType);
+                foreach (var mistake in mistakes)
+                    yield return mistake;
+            }
+        }
+
+        /// <summary>Options within an option: a group of them, or several groups by name.</summary>
+        private static IEnumerable<string> Inside(IConfigurationSection section, Type type) =>
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? section.GetChildren().SelectMany(c => Unknown(c, type.GetGenericArguments()[1]))
+            : type.Assembly == typeof(Sections).Assembly && type.IsClass ? Unknown(section, type)
+            : [];
     }
 }

@@ -48,6 +48,8 @@ public static class Errors
     public static readonly Error BadStoragePath = new("4374", 400, "'{0}' is not a storage path; write /bucket/folder/.", "“{0}”不是有效的存储路径，请使用 /桶/目录/ 格式。");
     public static readonly Error BareBucket = new("4316", 400, "'{0}' is a bare bucket; name a folder in it.", "“{0}”只是桶，请指定其中的目录。");
     public static readonly Error StorageCharacters = new("4313", 400, "The storage path '{0}' has characters that are not allowed.", "存储路径“{0}”包含不允许的字符。");
+    public static readonly Error NoSuchBucket = new("4311", 400, "There is no bucket '{0}' in the object store; make it there, or name another.", "对象存储中没有桶“{0}”，请先创建或使用其他桶。");
+    public static readonly Error StoreUnusable = new("4314", 503, "The object store cannot be used at the moment. Try again later, or tell the operator the request id {0}.", "对象存储暂时无法使用，请稍后重试，或将请求 ID {0} 告知管理员。");
     public static readonly Error ObjectMissing = new("4651", 404, "The file of this sample could not be read from the store.", "无法从存储中读取该样本的文件。");
     public static readonly Error NotAnImage = new("4651", 400, "The file is not an image that this server can resize.", "该文件不是可缩放的图片。");
     public static readonly Error ImageTooLarge = new("4656", 400, "The image has more than {0} million pixels and is not resized here; fetch it as it is.", "图片超过 {0} 百万像素，无法缩放，请直接获取原图。");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Server.Data;
+using Assay.Server.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Assay.Server.Http;
@@ -37,6 +38,8 @@ internal sealed class ExceptionTranslator(ILogger<ExceptionTranslator> logger, F
                 return (Errors.InvalidJson, Errors.InvalidJson.Text(locale, Place(json)));
             case JsonException json:
                 return (Errors.InvalidJson, Errors.InvalidJson.Text(locale, Place(json)));
+            case ObjectStoreException:
+                return (Errors.StoreUnusable, Errors.StoreUnusable.Text(locale, RequestIds.Of(context)));
             case BadHttpRequestException bad:
                 var refused = UnboundValues.Describe(context, bad);
                 return (refused.Error, refused.Text(locale));

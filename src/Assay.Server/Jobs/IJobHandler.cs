@@ -10,7 +10,10 @@ public interface IJobHandler
 
     Task Run(JobRun run, CancellationToken cancel);
 
-    /// <summary>How often it is tried before it has failed for good; the pauses between double up to an hour.</summary>
+    /// <summary>
+    /// How often it is tried before it has failed for good; the pauses between double up to an hour. While the object store
+    /// cannot be used, every job is tried for about half an hour.
+    /// </summary>
     int MaxAttempts => 5;
 
     /// <summary>Called once when the job has failed for good, so that what waits for it can be told.</summary>

@@ -1,5 +1,6 @@
 using Assay.Server.Data;
 using Assay.Server.Http;
+using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Jobs;
@@ -10,6 +11,10 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
     public const long LeaseMilliseconds = 60_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private const int AtOnce = 2;
+
+    /// <summary>A store that is away is no fault of the job, and comes back: this many tries, a minute apart in the end.</summary>
+    private const int StoreAttempts = 35;
+    private static readonly TimeSpan LongestStorePause = TimeSpan.FromMinutes(1);
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
@@ -81,10 +86,10 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
             // Stopping, cancelled or taken over: whoever claims it next goes on from the checkpoint.
             logger.LogInformation("Job {Job} of kind {Kind} was left", job.JobId, job.Kind);
         }
-        catch (Exception e) when (e is not Refusal && job.Attempts < (handler?.MaxAttempts ?? 5))
+        catch (Exception e) when (e is not Refusal && job.Attempts < (e is ObjectStoreException ? StoreAttempts : handler?.MaxAttempts ?? 5))
         {
             logger.LogWarning(e, "Job {Job} of kind {Kind} failed and is tried again", job.JobId, job.Kind);
-            await Finish(job, JobState.Queued, null, e.Message, stopping, PauseAfter(job.Attempts));
+            await Finish(job, JobState.Queued, null, e.Message, stopping, PauseAfter(job.Attempts, e is ObjectStoreException ? LongestStorePause : LongestPause));
         }
         catch (Exception e)
         {
@@ -107,8 +112,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
         }
     }
 
-    private static TimeSpan PauseAfter(int attempts) =>
-        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts) / 4, LongestPause.TotalSeconds));
+    private static TimeSpan PauseAfter(int attempts, TimeSpan longest) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts) / 4, longest.TotalSeconds));
 
     private Task Finish(JobEntity job, JobState state, string? code, string? message, CancellationToken cancel, TimeSpan pause = default)
     {

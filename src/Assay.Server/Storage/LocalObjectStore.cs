@@ -121,6 +121,8 @@ internal sealed class LocalObjectStore : IObjectStore
         }
     }
 
+    public string? DirectLink(ObjectPath path, TimeSpan lifetime, string contentType, bool download) => null;
+
     private static string Temporary(string folder) => Path.Combine(folder, Guid.NewGuid().ToString("N") + Unfinished);
 
     /// <summary>The folder of a file, made if need be, and the one above it that was there before.</summary>

@@ -42,7 +42,7 @@ public readonly record struct ObjectPath
         var slash = rest.IndexOf('/', 1);
         var bucket = slash < 0 ? rest[1..] : rest[1..slash];
         var key = slash < 0 ? "" : rest[(slash + 1)..];
-        if (!IsSafe(bucket) || bucket.Length > 63)
+        if (!IsBucket(bucket))
             return false;
         if (rest.Any(c => c == '\\' || char.IsControl(c)))
         {
@@ -60,6 +60,14 @@ public readonly record struct ObjectPath
 
     /// <summary>An object in this folder. The name may hold slashes and is checked like any path.</summary>
     public ObjectPath Child(string name) => Parse(IsFolder ? $"{this}{name}" : $"{this}/{name}");
+
+    /// <summary>
+    /// Letters, digits, dots, hyphens and underscores, as every service takes them or fewer: a bucket's name can become part
+    /// of a host name, where other characters would change the host.
+    /// </summary>
+    private static bool IsBucket(string name) =>
+        name.Length is > 0 and <= 63 && char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1]) && !name.Contains("..", StringComparison.Ordinal)
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     /// <summary>File systems take names of up to 255 bytes.</summary>
     private static bool IsSafe(string segment) => segment.Length > 0 && segment is not ("." or ".." or "~") && (segment.Length <= 63 || Encoding.UTF8.GetByteCount(segment) <= 255);

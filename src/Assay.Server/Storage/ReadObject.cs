@@ -14,6 +14,7 @@ internal static class ReadObject
         app.MapGet(ObjectLinks.Route + "/{bucket}/{**key}", Handle).WithName("ReadObject").WithTags("objects").WithSummary("Reads a sample's file, or an image made smaller, through a signed link.")
             .Produces(StatusCodes.Status200OK, null, "application/octet-stream")
             .Produces(StatusCodes.Status206PartialContent, null, "application/octet-stream")
+            .Produces(StatusCodes.Status302Found)
             .Produces<ErrorBody>(StatusCodes.Status401Unauthorized).Produces<ErrorBody>(StatusCodes.Status404NotFound)
             .AllowAnonymous();
         app.MapMethods(ObjectLinks.Route + "/{bucket}/{**key}", [HttpMethods.Head], Handle).ExcludeFromDescription().AllowAnonymous();
@@ -37,9 +38,18 @@ internal static class ReadObject
         }
 
         var type = ObjectContent.TypeOf(path.Key);
+        if (HttpMethods.IsGet(context.Request.Method) && Direct(store, path, type, expires!.Value, time) is { } direct)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Redirect(direct);
+        }
+
         ObjectContent.Guard(context.Response, type);
         return Stream(new ObjectStream(store, info), type, info, string.Create(CultureInfo.InvariantCulture, $"\"{info.Size:x}-{info.Time:x}\""));
     }
+
+    private static string? Direct(IObjectStore store, ObjectPath path, string type, long expires, TimeProvider time) =>
+        store.DirectLink(path, TimeSpan.FromSeconds(expires - time.GetUtcNow().ToUnixTimeSeconds()), type, download: !ObjectContent.IsPassive(type));
 
     private static async Task<ObjectInfo> Find(IObjectStore store, ObjectPath path, CancellationToken cancel)
     {

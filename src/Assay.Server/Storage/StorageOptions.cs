@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Assay.Server.Storage.S3;
 
 namespace Assay.Server.Storage;
 
@@ -6,6 +7,17 @@ namespace Assay.Server.Storage;
 public sealed class StorageOptions
 {
     public const string Section = "Storage";
+    public const string Local = "local";
+    public const string Remote = "s3";
+
+    /// <summary><c>local</c> or <c>s3</c>: where buckets are that <see cref="Buckets"/> does not place elsewhere.</summary>
+    public string Kind { get; set; } = Local;
+
+    /// <summary>The S3-compatible service, for all buckets that do not say otherwise.</summary>
+    public S3Options? S3 { get; set; }
+
+    /// <summary>Single buckets, by name. What an entry leaves out is taken from <see cref="S3"/>.</summary>
+    public Dictionary<string, BucketOptions>? Buckets { get; set; }
 
     /// <summary>How long a link to an object can be used, at least.</summary>
     [Range(1, 10_080, ErrorMessage = "Storage:LinkMinutes must be from 1 to 10080.")]

@@ -1,4 +1,5 @@
 using Assay.Server.Storage.Previews;
+using Microsoft.Extensions.Options;
 
 namespace Assay.Server.Storage;
 
@@ -7,7 +8,8 @@ internal static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSection<StorageOptions>(StorageOptions.Section);
-        services.AddSingleton<IObjectStore, LocalObjectStore>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageRules>();
+        services.AddSingleton<IObjectStore, BucketStores>();
         services.AddSingleton<LinkSecret>();
         services.AddSingleton<ObjectLinks>();
         services.AddSingleton<PreviewCache>();

@@ -57,7 +57,7 @@ internal sealed class MeasureImages(Writer writer, Func<AppDb> open, IObjectStor
         try
         {
             await using var stream = await store.OpenRead(ObjectPath.Parse(path), 0, cancel);
-            return ImageSize.Read(stream) is { } size ? new(dataset, sampleId, size.Width, size.Height, size.Depth) : null;
+            return await ImageSize.ReadAsync(stream, cancel) is { } size ? new(dataset, sampleId, size.Width, size.Height, size.Depth) : null;
         }
         catch (IOException)
         {
