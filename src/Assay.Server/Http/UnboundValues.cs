@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Assay.Server.Http;
@@ -12,7 +13,7 @@ internal static partial class UnboundValues
         if (Unreadable().Match(bad.Message) is not { Success: true } match)
             return new(Errors.EmptyBody);
         var name = match.Groups["name"].Value;
-        var value = context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is { } handler ? Values(handler).FirstOrDefault(v => v.Name == name) : null;
+        var value = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<MethodInfo>() is { } handler ? Values(handler).FirstOrDefault(v => v.Name == name) : null;
         return new(Errors.BadValue, value?.QueryName ?? name, Expected(value?.Type));
     }
 
