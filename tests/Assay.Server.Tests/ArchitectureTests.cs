@@ -86,6 +86,21 @@ public sealed partial class ArchitectureTests
         astray.ShouldBeEmpty();
     }
 
+    /// <summary>The blanks of a refusal's sentence: a literal of several words belongs into a phrase, which has both languages.</summary>
+    [Fact]
+    public void What_a_refusal_says_is_written_in_both_languages()
+    {
+        var inOneLanguage =
+            from file in Repository.Files("src/Assay.Server", ".cs")
+            from line in File.ReadLines(Repository.PathOf(file))
+            where RefusalInOneLanguage().IsMatch(line)
+            select $"{file}: {line.Trim()}";
+        inOneLanguage.ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("""Refusal\(Errors\.\w+(, [^"(]+)*, \$?"[^"]* [^"]*"|(Refuse|Bad)\(\$?"|Phrase\(\$?"[^"]*"\)""", RegexOptions.NonBacktracking)]
+    private static partial Regex RefusalInOneLanguage();
+
     [Fact]
     public void A_namespace_is_the_folder_of_its_file()
     {

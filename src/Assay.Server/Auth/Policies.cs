@@ -41,7 +41,7 @@ public static class Policies
                         context.Succeed(requirement);
                         break;
                     case AdminRequirement:
-                        throw new Refusal(Errors.NotAllowed, "an administrator");
+                        throw new Refusal(Errors.NotAllowed, new Phrase("an administrator", "管理员"));
                     case ProjectRequirement when user.ProjectId is null && user.BySignature:
                         throw new Refusal(Errors.OtherProject);
                     case ProjectRequirement when user.ProjectId is null:

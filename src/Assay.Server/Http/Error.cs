@@ -9,6 +9,6 @@ public sealed record Error(string Number, int Status, string English, string Chi
     public string Text(Locale locale, params object?[] values)
     {
         var text = locale == Locale.Chinese ? Chinese : English;
-        return values.Length == 0 ? text : string.Format(text, values);
+        return values.Length == 0 ? text : string.Format(text, [.. values.Select(v => v is Phrase phrase ? phrase.Text(locale) : v)]);
     }
 }

@@ -4,7 +4,6 @@ namespace Assay.Server.Http;
 public static class Errors
 {
     // Requests as such
-    public static readonly Error BadArgument = new("0101", 400, "{0}", "{0}");
     public static readonly Error BadValue = new("0104", 400, "The value of {0} is not valid: {1}.", "{0} 的值无效：{1}。");
     public static readonly Error InvalidJson = new("4105", 400, "The request body is not valid JSON: {0}", "请求体不是有效的 JSON：{0}");
     public static readonly Error NotJson = new("4105", 400, "Send the request body as application/json.", "请以 application/json 格式发送请求体。");
@@ -115,6 +114,7 @@ public static class Errors
     public static readonly Error AcceptanceRunning = new("4623", 400, "An acceptance is running for this task already; close it first.", "该任务已有正在进行的验收，请先结束。");
     public static readonly Error NothingToCheck = new("4625", 400, "Nothing waits for acceptance in this task.", "该任务没有待验收的内容。");
     public static readonly Error NoAcceptance = new("4625", 400, "No acceptance is running for this task.", "该任务没有正在进行的验收。");
+    public static readonly Error OneSampling = new("0101", 400, "Give exactly one of sampling_num and sampling_rate.", "请在 sampling_num 和 sampling_rate 中只给出一个。");
     public static readonly Error AcceptanceNotFound = new("4612", 404, "There is no acceptance {0} in this task.", "该任务没有验收 {0}。");
     public static readonly Error NotDrawn = new("4625", 400, "Sample {0} is not drawn in the running acceptance.", "样本 {0} 不在本次验收的抽样中。");
     public static readonly Error CannotUndo = new("4624", 400, "The closing cannot be undone: {0}.", "无法撤销验收：{0}。");

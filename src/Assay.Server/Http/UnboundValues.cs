@@ -22,13 +22,13 @@ internal static partial class UnboundValues
         ? p.ParameterType.GetProperties().Select(m => new Value(m.Name, m.GetCustomAttribute<FromQueryAttribute>()?.Name, m.PropertyType))
         : [new Value(p.Name, p.GetCustomAttribute<FromQueryAttribute>()?.Name, p.ParameterType)]);
 
-    private static string Expected(Type? given) => (given is null ? null : Nullable.GetUnderlyingType(given) ?? given) switch
+    private static Phrase Expected(Type? given) => (given is null ? null : Nullable.GetUnderlyingType(given) ?? given) switch
     {
-        { IsEnum: true } type => $"use one of {string.Join(", ", Enum.GetValuesAsUnderlyingType(type).Cast<int>())}",
-        not null and var type when type == typeof(bool) => "use true or false",
-        not null and var type when type == typeof(int) || type == typeof(long) => "it must be a whole number",
-        not null and var type when type == typeof(double) => "it must be a number",
-        _ => "it cannot be read",
+        { IsEnum: true } type => Rule.OneOf(string.Join(", ", Enum.GetValuesAsUnderlyingType(type).Cast<int>())),
+        not null and var type when type == typeof(bool) => new("use true or false", "请使用 true 或 false"),
+        not null and var type when type == typeof(int) || type == typeof(long) => new("it must be a whole number", "必须是整数"),
+        not null and var type when type == typeof(double) => new("it must be a number", "必须是数字"),
+        _ => new("it cannot be read", "无法读取"),
     };
 
     /// <summary>What RequestDelegateFactory writes for a route or query value; its other complaints are about a missing body.</summary>

@@ -60,11 +60,11 @@ internal static class StartWorkforceSamplingTask
     private static void Check(StartWorkforceSamplingTaskRequest body)
     {
         if (body.SamplingNum is null == body.SamplingRate is null)
-            throw new Refusal(Errors.BadArgument, "Give exactly one of sampling_num and sampling_rate.");
+            throw new Refusal(Errors.OneSampling);
         if (body.SamplingNum is < 1)
-            throw new Refusal(Errors.BadValue, "sampling_num", "it must be at least 1");
+            throw new Refusal(Errors.BadValue, "sampling_num", new Phrase("it must be at least 1", "不能小于 1"));
         if (body.SamplingRate is { } rate && !(rate > 0 && rate <= 1))
-            throw new Refusal(Errors.BadValue, "sampling_rate", "it must be above 0 and at most 1");
+            throw new Refusal(Errors.BadValue, "sampling_rate", new Phrase("it must be above 0 and at most 1", "必须大于 0 且不超过 1"));
     }
 
     private static async Task Start(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel)

@@ -47,7 +47,7 @@ internal static class UndoAcceptance
     {
         var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
         if (view.Role != WorkerRole.Owner)
-            throw new Refusal(Errors.NotAllowed, "the dataset's owner");
+            throw new Refusal(Errors.NotAllowed, new Phrase("the dataset's owner", "数据集所有者"));
         var asked = await db.Acceptance(view.Task, acceptanceId, cancel);
         await writer.Run((tx, c) => Undo(tx, view, asked.Key, user.Author, time.GetUtcNow().ToUnixTimeMilliseconds(), c), cancel);
         return AcceptanceRecords.Of(view, await db.Acceptance(view.Task, acceptanceId, cancel));
@@ -85,16 +85,16 @@ internal static class UndoAcceptance
     private static async Task Check(AppDb db, WorkforceTaskEntity task, AcceptanceEntity acceptance, CancellationToken cancel)
     {
         if (acceptance.Status != AcceptanceStatus.Closed)
-            throw new Refusal(Errors.CannotUndo, acceptance.Status == AcceptanceStatus.Open ? "the acceptance is not closed" : "a cancelled acceptance changed nothing");
+            throw new Refusal(Errors.CannotUndo, acceptance.Status == AcceptanceStatus.Open ? new Phrase("the acceptance is not closed", "验收尚未结束") : new Phrase("a cancelled acceptance changed nothing", "已取消的验收未作任何更改"));
         if (await db.Acceptances(task).AnyAsync(a => a.Key > acceptance.Key && a.Status != AcceptanceStatus.Cancelled, cancel))
-            throw new Refusal(Errors.CannotUndo, "a later acceptance builds on it");
+            throw new Refusal(Errors.CannotUndo, new Phrase("a later acceptance builds on it", "之后的验收以它为基础"));
         if (task.AcceptanceKey is not null)
-            throw new Refusal(Errors.CannotUndo, "another acceptance is running");
+            throw new Refusal(Errors.CannotUndo, new Phrase("another acceptance is running", "另一个验收正在进行"));
         var left = await db.Set<ItemEntity>().CountAsync(i => i.DatasetKey == task.DatasetKey && i.TaskKey == task.Key && i.AcceptanceKey == acceptance.Key, cancel);
         if (left != acceptance.AcceptedCount + acceptance.RejectedCount)
-            throw new Refusal(Errors.CannotUndo, "items it sent back have been labeled again");
+            throw new Refusal(Errors.CannotUndo, new Phrase("items it sent back have been labeled again", "被退回的样本已重新标注"));
         var merged = await db.Set<SampleEntity>().CountAsync(s => s.DatasetKey == task.DatasetKey && s.MergedBy == acceptance.Key, cancel);
         if (merged != acceptance.MergedCount)
-            throw new Refusal(Errors.CannotUndo, "labels it wrote to the dataset have been changed since");
+            throw new Refusal(Errors.CannotUndo, new Phrase("labels it wrote to the dataset have been changed since", "写入数据集的标签之后已被修改"));
     }
 }

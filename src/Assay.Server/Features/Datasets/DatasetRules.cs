@@ -23,11 +23,11 @@ internal static class DatasetRules
             throw new Refusal(Errors.WorkPathTooLong);
         var path = ObjectPath.ParseFolder(given).ToString();
         return sources.Any(s => s.DataPath is { } data && path.StartsWith(data, StringComparison.Ordinal))
-            ? throw new Refusal(Errors.BadValue, "work_path", "it must not be the data path or a folder in it")
+            ? throw new Refusal(Errors.BadValue, "work_path", new Phrase("it must not be the data path or a folder in it", "不能是数据目录或其子目录"))
             : path;
     }
 
-    public static int WorkPathType(int? value) => value is null or 0 ? 0 : throw new Refusal(Errors.BadValue, "work_path_type", "only 0 is known");
+    public static int WorkPathType(int? value) => value is null or 0 ? 0 : throw new Refusal(Errors.BadValue, "work_path_type", new Phrase("only 0 is known", "只支持 0"));
 
     /// <summary>At most one folder of the object store. Connection data of other sources is not kept.</summary>
     public static IReadOnlyList<DataSource> Sources(IReadOnlyList<DataSource>? given, DatasetType type)
@@ -35,10 +35,10 @@ internal static class DatasetRules
         if (given is null or [])
             return [];
         if (given.Count > 1)
-            throw new Refusal(Errors.BadValue, "data_sources", "only one entry at a time is possible");
+            throw new Refusal(Errors.BadValue, "data_sources", new Phrase("only one entry at a time is possible", "一次只能有一项"));
         var source = given[0];
         if (source.DataType is not (null or 0))
-            throw new Refusal(Errors.BadValue, "data_sources.data_type", "only 0, a folder of the object store, can be read here");
+            throw new Refusal(Errors.BadValue, "data_sources.data_type", new Phrase("only 0, a folder of the object store, can be read here", "只支持 0，即对象存储中的目录"));
         return
         [
             new DataSource
@@ -55,7 +55,7 @@ internal static class DatasetRules
     {
         var format = Rule.OneOf(text, "data_format", "Default", "CarbonData") ?? "Default";
         return format == "CarbonData" && type != DatasetType.Table
-            ? throw new Refusal(Errors.TypeDoesNotAllow, (int)type, "CarbonData is for tables")
+            ? throw new Refusal(Errors.TypeDoesNotAllow, (int)type, new Phrase("CarbonData is for tables", "CarbonData 仅用于表格"))
             : format;
     }
 
@@ -72,9 +72,9 @@ internal static class DatasetRules
             Description = Rule.Text(f.Description, "schema.description", 256),
         }).ToList();
         if (fields.DistinctBy(f => f.Name).Count() < fields.Count)
-            throw new Refusal(Errors.BadValue, "schema.name", "two columns have the same name");
+            throw new Refusal(Errors.BadValue, "schema.name", new Phrase("two columns have the same name", "有两列名称相同"));
         return fields.DistinctBy(f => f.SchemaId).Count() < fields.Count
-            ? throw new Refusal(Errors.BadValue, "schema.schema_id", "two columns have the same id")
+            ? throw new Refusal(Errors.BadValue, "schema.schema_id", new Phrase("two columns have the same id", "有两列 ID 相同"))
             : fields;
     }
 
@@ -94,6 +94,6 @@ internal static class DatasetRules
         var one = text is ['\\', _] ? text[1] == 't' ? "\t" : text[1..] : text;
         return one.Length == 1 && (char.IsAsciiLetterOrDigit(one[0]) || one[0] == '\t' || SeparatorCharacters.Contains(one[0], StringComparison.Ordinal))
             ? one
-            : throw new Refusal(Errors.BadValue, name, $"use one letter, digit, tab or one of {SeparatorCharacters}");
+            : throw new Refusal(Errors.BadValue, name, new Phrase($"use one letter, digit, tab or one of {SeparatorCharacters}", $"请使用一个字母、数字、制表符或 {SeparatorCharacters} 之一"));
     }
 }

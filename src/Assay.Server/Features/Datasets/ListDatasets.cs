@@ -70,9 +70,9 @@ internal static class ListDatasets
     private static bool AsksForVersions(Query query)
     {
         if (query.VersionFormat is < 0 or > 2)
-            throw new Refusal(Errors.BadValue, "version_format", "use 0, 1 or 2");
+            throw new Refusal(Errors.BadValue, "version_format", new Phrase("use 0, 1 or 2", "请使用 0、1 或 2"));
         if (query.TrainEvaluateRatio is { } ratio && (ratio.Split(',') is not [var low, var high] || !IsShare(low) || !IsShare(high)))
-            throw new Refusal(Errors.BadValue, "train_evaluate_ratio", "write two numbers from 0 to 1, such as 0.0,1.0");
+            throw new Refusal(Errors.BadValue, "train_evaluate_ratio", new Phrase("write two numbers from 0 to 1, such as 0.0,1.0", "请写两个 0 到 1 之间的数，例如 0.0,1.0"));
         return query.ContainVersions == true || query.VersionFormat is not null || query.TrainEvaluateRatio is not null;
     }
 

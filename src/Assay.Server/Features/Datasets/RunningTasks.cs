@@ -12,7 +12,7 @@ internal static class RunningTasks
     public static void Check(int? type)
     {
         if (type is < 0 or > 7)
-            throw new Refusal(Errors.BadValue, "running_task_type", "use a number from 0 to 7");
+            throw new Refusal(Errors.BadValue, "running_task_type", new Phrase("use a number from 0 to 7", "请使用 0 到 7 之间的数"));
     }
 
     /// <summary>Ids of the jobs that wait or run, by dataset. None of this server's jobs is of a type that can be asked for by number.</summary>

@@ -17,14 +17,14 @@ internal sealed class Passwords(IPasswordHasher<UserEntity> hasher)
         if (password is null || password.Length < MinLength)
             throw new Refusal(Errors.WeakPassword, MinLength);
         if (password.Length > MaxLength)
-            throw new Refusal(Errors.BadValue, "password", $"it may have at most {MaxLength} characters");
+            throw new Refusal(Errors.BadValue, "password", new Phrase($"it may have at most {MaxLength} characters", $"最多 {MaxLength} 个字符"));
         return hasher.HashPassword(user, password);
     }
 
     public PasswordVerificationResult Check(UserEntity? user, string password)
     {
         if (password.Length > MaxLength)
-            throw new Refusal(Errors.BadValue, "password", $"it may have at most {MaxLength} characters");
+            throw new Refusal(Errors.BadValue, "password", new Phrase($"it may have at most {MaxLength} characters", $"最多 {MaxLength} 个字符"));
         var result = hasher.VerifyHashedPassword(user!, user?.PasswordHash ?? _nobody, password);
         return user is { PasswordHash: not null, Enabled: true } ? result : PasswordVerificationResult.Failed;
     }

@@ -37,12 +37,12 @@ internal sealed class SignedRequest
         if (!header.StartsWith(RequestSigning.Algorithm, StringComparison.Ordinal))
             return null;
         if (!SignedAuthorization.TryParse(header, out var authorization))
-            throw new Refusal(Errors.SignatureMalformed, "it needs Access, SignedHeaders and Signature");
+            throw new Refusal(Errors.SignatureMalformed, new Phrase("it needs Access, SignedHeaders and Signature", "需要 Access、SignedHeaders 和 Signature"));
         var date = context.Request.Headers[RequestSigning.DateHeader].ToString();
         if (!authorization.SignedHeaders.Contains(RequestSigning.DateHeader.ToLowerInvariant(), StringComparer.Ordinal))
-            throw new Refusal(Errors.SignatureMalformed, "X-Sdk-Date must be among the signed headers");
+            throw new Refusal(Errors.SignatureMalformed, new Phrase("X-Sdk-Date must be among the signed headers", "签名头中必须包含 X-Sdk-Date"));
         if (!DateTimeOffset.TryParseExact(date, RequestSigning.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed))
-            throw new Refusal(Errors.SignatureMalformed, "X-Sdk-Date must be a time like 20200102T030405Z");
+            throw new Refusal(Errors.SignatureMalformed, new Phrase("X-Sdk-Date must be a time like 20200102T030405Z", "X-Sdk-Date 必须是形如 20200102T030405Z 的时间"));
         if ((now - signed).Duration() > ClockSkew)
             throw new Refusal(Errors.SignatureDate);
         return new(context, authorization, date);

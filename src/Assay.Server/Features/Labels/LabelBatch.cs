@@ -11,7 +11,7 @@ internal static class LabelBatch
     public static IReadOnlyList<Label> Check(IReadOnlyList<Label>? labels)
     {
         var given = Rule.Required(labels, "labels");
-        return given.Count <= Max ? given : throw new Refusal(Errors.BadValue, "labels", $"at most {Max} at a time are possible");
+        return given.Count <= Max ? given : throw new Refusal(Errors.BadValue, "labels", new Phrase($"at most {Max} at a time are possible", $"一次最多 {Max} 个"));
     }
 
     /// <summary>Tries every change, in the order given, and tells how each went, in the order sent.</summary>

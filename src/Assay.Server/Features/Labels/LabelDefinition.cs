@@ -18,18 +18,18 @@ internal static partial class LabelDefinition
     {
         var text = Rule.Required(name, "name");
         if (text.Length > MaxName)
-            throw new Refusal(Errors.BadValue, "name", $"it may have at most {MaxName} characters");
+            throw new Refusal(Errors.BadValue, "name", new Phrase($"it may have at most {MaxName} characters", $"最多 {MaxName} 个字符"));
         if (text.Any(char.IsControl) || string.IsNullOrWhiteSpace(text))
-            throw new Refusal(Errors.BadValue, "name", "it must have visible characters and no control characters");
+            throw new Refusal(Errors.BadValue, "name", new Phrase("it must have visible characters and no control characters", "必须有可见字符，且不能有控制字符"));
         // Filters by label name use this word for samples without labels.
-        return text.Equals("__none__", StringComparison.OrdinalIgnoreCase) ? throw new Refusal(Errors.LabelDefinition, text, "the name means 'without labels'") : text;
+        return text.Equals("__none__", StringComparison.OrdinalIgnoreCase) ? throw new Refusal(Errors.LabelDefinition, text, new Phrase("the name means 'without labels'", "该名称表示“无标签”")) : text;
     }
 
     /// <summary>The type a label has in a dataset, also when it is sent without one.</summary>
     public static LabelType Type(Label label, DatasetType dataset)
     {
         if (dataset is DatasetType.Table or DatasetType.Custom)
-            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset, "it has no labels");
+            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset, new Phrase("it has no labels", "该类型没有标签"));
         var type = label.Type ?? (dataset, HasEnds(label.Property)) switch
         {
             (DatasetType.TextTriplet, true) => LabelType.TripletRelation,
@@ -37,7 +37,7 @@ internal static partial class LabelDefinition
             _ => (LabelType)dataset,
         };
         var fits = dataset == DatasetType.TextTriplet ? type is LabelType.TripletRelation or LabelType.TripletEntity : (int)type == (int)dataset;
-        return fits ? type : throw new Refusal(Errors.LabelDefinition, label.Name, $"its type {(int)type} does not belong in a dataset of type {(int)dataset}");
+        return fits ? type : throw new Refusal(Errors.LabelDefinition, label.Name, new Phrase($"its type {(int)type} does not belong in a dataset of type {(int)dataset}", $"类型 {(int)type} 不属于类型为 {(int)dataset} 的数据集"));
     }
 
     /// <summary>The property with what is not said left out, or null if it says nothing.</summary>
@@ -47,7 +47,7 @@ internal static partial class LabelDefinition
             return null;
         var property = new LabelProperty
         {
-            Color = Given(given.Color) is { } color ? Color().IsMatch(color) ? color : throw new Refusal(Errors.LabelDefinition, label, "its colour is not written #RRGGBB") : null,
+            Color = Given(given.Color) is { } color ? Color().IsMatch(color) ? color : throw new Refusal(Errors.LabelDefinition, label, new Phrase("its colour is not written #RRGGBB", "颜色格式应为 #RRGGBB")) : null,
             DefaultShape = Given(given.DefaultShape) is { } shape ? Shape(label, type, shape) : null,
             Shortcut = Given(Rule.Text(given.Shortcut, "@modelarts:shortcut", 32, "")),
             FromType = type == LabelType.TripletRelation ? Given(given.FromType) : null,
@@ -73,12 +73,12 @@ internal static partial class LabelDefinition
             var known = before?.FirstOrDefault(b => b.Name == name);
             var id = Rule.Text(Given(one.Id), "attributes.id", 64) ?? known?.Id ?? Keys.NewHexId();
             if (!ids.Add(id))
-                throw new Refusal(Errors.LabelDefinition, label, $"two attributes have the id {id}");
+                throw new Refusal(Errors.LabelDefinition, label, new Phrase($"two attributes have the id {id}", $"有两个属性的 ID 都是 {id}"));
             var type = Rule.OneOf(one.Type, "attributes.type", "text", "select") ?? (one.Values is { Count: > 0 } ? "select" : "text");
             var values = type == "select" ? Values(name, one.Values, known?.Values) : null;
             var standard = Rule.Text(one.DefaultValue, "attributes.default_value", MaxValue, "");
             if (!string.IsNullOrEmpty(standard) && values?.All(v => v.Value != standard) == true)
-                throw new Refusal(Errors.LabelDefinition, label, $"the default of '{name}' is not one of its values");
+                throw new Refusal(Errors.LabelDefinition, label, new Phrase($"the default of '{name}' is not one of its values", $"“{name}”的默认值不在其取值中"));
             return new LabelAttribute { Id = id, Name = name, Type = type, DefaultValue = standard, Values = values };
         }
     }
@@ -100,10 +100,10 @@ internal static partial class LabelDefinition
     private static string Shape(string label, LabelType type, string shape)
     {
         if (!Shapes.Contains(shape))
-            throw new Refusal(Errors.LabelDefinition, label, $"its default shape is none of {string.Join(", ", Shapes)}");
+            throw new Refusal(Errors.LabelDefinition, label, Rule.OneOf(string.Join(", ", Shapes)));
         return type is LabelType.ObjectDetection or LabelType.ImageSegmentation or LabelType.Video
             ? shape
-            : throw new Refusal(Errors.LabelDefinition, label, "only labels with places in a picture have a default shape");
+            : throw new Refusal(Errors.LabelDefinition, label, new Phrase("only labels with places in a picture have a default shape", "只有图片中有位置的标签才有默认形状"));
     }
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

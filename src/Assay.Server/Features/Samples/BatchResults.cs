@@ -13,8 +13,8 @@ internal static class BatchResults
     {
         var ids = Rule.Required(samples?.Select(s => Rule.Required(s, "sample_id")).ToList(), "samples");
         if (ids.Count > MaxSamples)
-            throw new Refusal(Errors.BadValue, "samples", $"at most {MaxSamples} at once");
-        return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count ? ids : throw new Refusal(Errors.BadValue, "samples", "the same sample stands in it twice");
+            throw new Refusal(Errors.BadValue, "samples", new Phrase($"at most {MaxSamples} at once", $"一次最多 {MaxSamples} 个"));
+        return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count ? ids : throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
     }
 
     /// <summary>Samples that are not there failed; all others were done.</summary>

@@ -20,7 +20,7 @@ internal static class LabelCodec
         if (labels is not { Count: > 0 })
             return AnnotationDraft.Empty;
         if (labels.Count > MaxLabels)
-            throw new Refusal(Errors.LabelRule, sample.SampleId, $"labels[{MaxLabels}]", $"a sample may have at most {MaxLabels} labels");
+            throw new Refusal(Errors.LabelRule, sample.SampleId, $"labels[{MaxLabels}]", new Phrase($"a sample may have at most {MaxLabels} labels", $"一个样本最多有 {MaxLabels} 个标签"));
 
         var checkedLabels = new SampleLabel[labels.Count];
         var places = new LabelPlace[labels.Count];
@@ -58,11 +58,11 @@ internal static class LabelCodec
         var type = known?.Type ?? label.Type ?? LabelTypes.Only(dataset.Type);
         var place = new LabelPlace(sample, index, label, known);
         if (type is not { } found)
-            throw place.Refuse("it has neither name nor type");
+            throw place.Refuse(new("it has neither name nor type", "既无名称也无类型"));
         if (known is null && found is not (LabelType.SpeechContent or LabelType.SpeechParagraph))
-            throw place.Refuse("it has no name");
+            throw place.Refuse(new("it has no name", "缺少名称"));
         if (!LabelTypes.Fits(dataset.Type, found))
-            throw place.Refuse($"labels of type {(int)found} do not belong in a dataset of type {(int)dataset.Type}");
+            throw place.Refuse(new($"labels of type {(int)found} do not belong in a dataset of type {(int)dataset.Type}", $"类型为 {(int)found} 的标签不属于类型为 {(int)dataset.Type} 的数据集"));
         var filled = label.Type is null ? label with { Type = found } : label;
         if (filled.Property is { Feature: not null, Shape: null or "" } property && LabelTypes.ShapeOf(found, known) is { } shape)
             filled = filled with { Property = property with { Shape = shape } };
@@ -71,7 +71,7 @@ internal static class LabelCodec
 
     private static Refusal Unknown(DatasetEntity dataset, SampleFacts sample, int index, SampleLabel label) =>
         label.Type is { } type && !LabelTypes.Fits(dataset.Type, type)
-            ? new(Errors.LabelRule, sample.SampleId, LabelPlace.Shown(label.Name, index), $"labels of type {(int)type} do not belong in a dataset of type {(int)dataset.Type}")
+            ? new(Errors.LabelRule, sample.SampleId, LabelPlace.Shown(label.Name, index), new Phrase($"labels of type {(int)type} do not belong in a dataset of type {(int)dataset.Type}", $"类型为 {(int)type} 的标签不属于类型为 {(int)dataset.Type} 的数据集"))
             : new(Errors.SampleLabelUnknown, sample.SampleId, LabelPlace.Shown(label.Name, index));
 
     private static LabelRow[] Rows(DatasetEntity dataset, LabelPlace[] places)
@@ -86,7 +86,7 @@ internal static class LabelCodec
             if (!rows.TryGetValue(key, out var before))
                 rows[key] = row;
             else if (LabelTypes.IsClass(row.Type))
-                throw place.Refuse($"a sample of a dataset of type {(int)dataset.Type} has the same label once");
+                throw place.Refuse(new($"a sample of a dataset of type {(int)dataset.Type} has the same label once", $"类型为 {(int)dataset.Type} 的数据集中，样本的同一标签只能有一个"));
             else
                 rows[key] = before with { Count = before.Count + 1, MinScore = Min(before.MinScore, row.MinScore), MaxScore = Max(before.MaxScore, row.MaxScore), Hard = before.Hard || row.Hard };
         }

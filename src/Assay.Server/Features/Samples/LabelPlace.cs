@@ -15,7 +15,7 @@ internal readonly record struct LabelPlace(SampleFacts Sample, int Index, Sample
 
     public string Name => Shown(Label.Name, Index);
 
-    public Refusal Refuse(string why) => new(Errors.LabelRule, Sample.SampleId, Name, why);
+    public Refusal Refuse(Phrase why) => new(Errors.LabelRule, Sample.SampleId, Name, why);
 
     /// <summary>The label as messages call it: its name, cut to a readable length, and its place in the list.</summary>
     public static string Shown(string? name, int index) =>
@@ -27,8 +27,8 @@ internal readonly record struct LabelPlace(SampleFacts Sample, int Index, Sample
         if (value is null)
             return;
         if (value.Length > max)
-            throw Refuse($"{member} may have at most {max} characters");
+            throw Refuse(new($"{member} may have at most {max} characters", $"{member} 最多 {max} 个字符"));
         if (value.Contains('\0', StringComparison.Ordinal))
-            throw Refuse($"{member} may not hold a NUL character");
+            throw Refuse(new($"{member} may not hold a NUL character", $"{member} 不能包含 NUL 字符"));
     }
 }

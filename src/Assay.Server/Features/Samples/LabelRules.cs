@@ -16,9 +16,9 @@ internal static class LabelRules
     {
         var label = place.Label;
         if (label.Score is { } score && !(score is >= 0 and <= 1))
-            throw place.Refuse("score must be from 0 to 1");
+            throw place.Refuse(new("score must be from 0 to 1", "score 必须在 0 到 1 之间"));
         if (label.AnnotatedBy is not (null or "" or "human" or "auto"))
-            throw place.Refuse("annotated_by must be human or auto");
+            throw place.Refuse(new("annotated_by must be human or auto", "annotated_by 必须是 human 或 auto"));
         place.Text(label.Id, "id", MaxId);
         CheckPresence(place);
         if (label.Property is null)
@@ -57,21 +57,21 @@ internal static class LabelRules
     private static void Member(LabelPlace place, string name, bool given, bool needed, bool allowed)
     {
         if (needed && !given)
-            throw place.Refuse($"{name} is missing");
+            throw place.Refuse(new($"{name} is missing", $"缺少 {name}"));
         if (given && !needed && !allowed)
-            throw place.Refuse($"{name} does not belong to labels of type {(int)place.Label.Type!.Value}");
+            throw place.Refuse(new($"{name} does not belong to labels of type {(int)place.Label.Type!.Value}", $"{name} 不属于类型为 {(int)place.Label.Type!.Value} 的标签"));
     }
 
     private static void CheckHard(LabelPlace place)
     {
         var property = place.Property;
         if (Given(property.Hard) && !IsHard(property.Hard) && property.Hard is not "0" && !string.Equals(property.Hard, "false", StringComparison.OrdinalIgnoreCase))
-            throw place.Refuse("@modelarts:hard must be 0, 1, false or true");
+            throw place.Refuse(new("@modelarts:hard must be 0, 1, false or true", "@modelarts:hard 必须是 0、1、false 或 true"));
         if (Given(property.HardCoefficient)
             && !(double.TryParse(property.HardCoefficient, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var coefficient) && coefficient is >= 0 and <= 1))
-            throw place.Refuse("@modelarts:hard_coefficient must be a number from 0 to 1");
+            throw place.Refuse(new("@modelarts:hard_coefficient must be a number from 0 to 1", "@modelarts:hard_coefficient 必须是 0 到 1 之间的数"));
         if (Given(property.HardReasons) && !property.HardReasons!.Split('-').All(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < HardReasons.Count))
-            throw place.Refuse($"@modelarts:hard_reasons must be numbers from 0 to {HardReasons.Count - 1} joined by hyphens");
+            throw place.Refuse(new($"@modelarts:hard_reasons must be numbers from 0 to {HardReasons.Count - 1} joined by hyphens", $"@modelarts:hard_reasons 必须是 0 到 {HardReasons.Count - 1} 之间、以连字符连接的数"));
     }
 
     private static void CheckSpan(LabelPlace place)
@@ -79,12 +79,12 @@ internal static class LabelRules
         if (place.Property is not { StartIndex: { } start, EndIndex: { } end })
             return;
         if (start < 0)
-            throw place.Refuse("@modelarts:start_index must be 0 or more");
+            throw place.Refuse(new("@modelarts:start_index must be 0 or more", "@modelarts:start_index 不能小于 0"));
         if (end <= start)
-            throw place.Refuse("@modelarts:end_index must be greater than @modelarts:start_index");
+            throw place.Refuse(new("@modelarts:end_index must be greater than @modelarts:start_index", "@modelarts:end_index 必须大于 @modelarts:start_index"));
         // Characters are counted as people and Python count them: a code point is one, also outside the first plane.
         if (place.Sample.Text is { } text && end > CodePoints(text))
-            throw place.Refuse($"@modelarts:end_index {end} is beyond the text, which has {CodePoints(text)} characters");
+            throw place.Refuse(new($"@modelarts:end_index {end} is beyond the text, which has {CodePoints(text)} characters", $"@modelarts:end_index {end} 超出文本，文本只有 {CodePoints(text)} 个字符"));
     }
 
     private static int CodePoints(string text)
@@ -105,11 +105,11 @@ internal static class LabelRules
         if (!Given(from) && !Given(to))
             return;
         if (!Given(from) || !Given(to))
-            throw place.Refuse("@modelarts:start_time and @modelarts:end_time go together");
+            throw place.Refuse(new("@modelarts:start_time and @modelarts:end_time go together", "@modelarts:start_time 与 @modelarts:end_time 必须同时给出"));
         if (!LabelTime.TryParse(from!, out var start) || !LabelTime.TryParse(to!, out var end))
-            throw place.Refuse("times are written hh:mm:ss.SSS");
+            throw place.Refuse(new("times are written hh:mm:ss.SSS", "时间格式为 hh:mm:ss.SSS"));
         if (end <= start)
-            throw place.Refuse("@modelarts:end_time must be later than @modelarts:start_time");
+            throw place.Refuse(new("@modelarts:end_time must be later than @modelarts:start_time", "@modelarts:end_time 必须晚于 @modelarts:start_time"));
     }
 
     private static void CheckAttributes(LabelPlace place)
@@ -119,11 +119,11 @@ internal static class LabelRules
         foreach (var (name, value) in attributes)
         {
             if (place.Known is null || !place.Known.Attributes.TryGetValue(name, out var choices))
-                throw place.Refuse($"it has no attribute '{Cut(name)}'");
-            var text = ValueOf(value) ?? throw place.Refuse($"the value of the attribute '{Cut(name)}' must be text, a number or a boolean");
+                throw place.Refuse(new($"it has no attribute '{Cut(name)}'", $"没有属性“{Cut(name)}”"));
+            var text = ValueOf(value) ?? throw place.Refuse(new($"the value of the attribute '{Cut(name)}' must be text, a number or a boolean", $"属性“{Cut(name)}”的值必须是文本、数字或布尔值"));
             place.Text(text, $"the attribute '{Cut(name)}'", MaxValue);
             if (choices is not null && !choices.Contains(text))
-                throw place.Refuse($"'{Cut(text)}' is not one of the values of the attribute '{Cut(name)}'");
+                throw place.Refuse(new($"'{Cut(text)}' is not one of the values of the attribute '{Cut(name)}'", $"“{Cut(text)}”不是属性“{Cut(name)}”的取值"));
         }
     }
 

@@ -49,7 +49,7 @@ internal static class OwnAttributes
             return null;
         var text = JsonSerializer.Serialize(all, Stored);
         return all.Count > MaxCount || text.Length > MaxText
-            ? throw new Refusal(Errors.BadValue, "metadata", $"a sample keeps at most {MaxCount} attributes of together {MaxText} characters")
+            ? throw new Refusal(Errors.BadValue, "metadata", new Phrase($"a sample keeps at most {MaxCount} attributes of together {MaxText} characters", $"一个样本最多保存 {MaxCount} 个属性，共 {MaxText} 个字符"))
             : text;
     }
 

@@ -13,7 +13,7 @@ internal static class RelationRules
         foreach (var place in places)
         {
             if (!string.IsNullOrEmpty(place.Label.Id) && !byId.TryAdd(place.Label.Id, place))
-                throw place.Refuse($"the id '{place.Label.Id}' belongs to another label of the sample");
+                throw place.Refuse(new($"the id '{place.Label.Id}' belongs to another label of the sample", $"ID“{place.Label.Id}”已用于该样本的另一个标签"));
             nameless |= NeedsId(place.Label);
         }
 
@@ -34,9 +34,9 @@ internal static class RelationRules
     private static void CheckEnd(LabelPlace place, Dictionary<string, LabelPlace> byId, string member, string id, string? entity)
     {
         if (!byId.TryGetValue(id, out var end) || end.Label.Type != LabelType.TripletEntity)
-            throw place.Refuse($"{member} names no entity of this sample");
+            throw place.Refuse(new($"{member} names no entity of this sample", $"{member} 不是该样本中的实体"));
         if (!string.IsNullOrEmpty(entity) && end.Label.Name != entity)
-            throw place.Refuse($"{member} must be an entity '{entity}', not '{end.Label.Name}'");
+            throw place.Refuse(new($"{member} must be an entity '{entity}', not '{end.Label.Name}'", $"{member} 必须是实体“{entity}”，而不是“{end.Label.Name}”"));
     }
 
     /// <summary>Gives entities without an id the smallest free numbers.</summary>

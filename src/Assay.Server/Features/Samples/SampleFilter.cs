@@ -50,7 +50,7 @@ internal sealed record SampleFilter
     {
         var range = (Low: LowScore is null ? 0 : SearchNumbers.One(LowScore, "low_score"), High: HighScore is null ? 1 : SearchNumbers.One(HighScore, "high_score"));
         if (range.Low > range.High)
-            throw Search.SearchConditions.Bad("low_score is above high_score");
+            throw Search.SearchConditions.Bad(new("low_score is above high_score", "low_score 大于 high_score"));
         // From 0 to 1 is the default of both and restricts nothing: labels without a score are in it too.
         (double Low, double High)? score = range is (0, 1) ? null : range;
         if (string.Equals(LabelName, NoLabel, StringComparison.OrdinalIgnoreCase))

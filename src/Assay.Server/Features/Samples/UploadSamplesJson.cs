@@ -24,7 +24,7 @@ internal static class UploadSamplesJson
         var dataset = await db.OwnDataset(user, datasetId, cancel);
         var sent = Rule.Required(body.Samples, "samples");
         if (sent.Count > MaxSamples)
-            throw new Refusal(Errors.BadValue, "samples", $"at most {MaxSamples} at once");
+            throw new Refusal(Errors.BadValue, "samples", new Phrase($"at most {MaxSamples} at once", $"一次最多 {MaxSamples} 个"));
         Check(dataset, body);
 
         var reader = new UploadReader(dataset, await labelSets.Get(db, dataset, cancel), dataset.UploadFolder(), LabeledText.Of(body.LabelFormat));
@@ -59,9 +59,9 @@ internal static class UploadSamplesJson
         if (dataset.Status == DatasetStatus.Deleting)
             throw new Refusal(Errors.DatasetBeingDeleted);
         if (dataset.Type == DatasetType.Table)
-            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, "rows of a table come from its data source");
+            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, new Phrase("rows of a table come from its data source", "表格的行来自其数据源"));
         if (body.FinalAnnotation == false && dataset.Type is not (DatasetType.ImageClassification or DatasetType.ObjectDetection))
-            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, "labels to be confirmed");
+            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, new Phrase("labels to be confirmed", "待确认的标签"));
         if (body.LabelFormat is not null && dataset.Type is not (DatasetType.TextClassification or DatasetType.NamedEntityRecognition or DatasetType.TextTriplet))
             throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, "label_format");
     }

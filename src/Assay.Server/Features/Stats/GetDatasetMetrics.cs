@@ -25,9 +25,9 @@ internal static class GetDatasetMetrics
         [FromQuery(Name = "workforce_task_id")] string? taskId, AppDb db, CurrentUser user, TimeProvider time, CancellationToken cancel)
     {
         if (startTime < 0 || endTime < 0)
-            throw new Refusal(Errors.BadValue, startTime < 0 ? "start_time" : "end_time", "it is milliseconds since 1970");
+            throw new Refusal(Errors.BadValue, startTime < 0 ? "start_time" : "end_time", new Phrase("it is milliseconds since 1970", "应为 1970 年以来的毫秒数"));
         if (startTime > endTime)
-            throw new Refusal(Errors.BadValue, "start_time", "it is after end_time");
+            throw new Refusal(Errors.BadValue, "start_time", new Phrase("it is after end_time", "晚于 end_time"));
         var dataset = await db.OwnDataset(user, datasetId, cancel);
         var points = taskId is null
             ? await Points(db, dataset, startTime ?? 0, endTime ?? long.MaxValue, cancel)

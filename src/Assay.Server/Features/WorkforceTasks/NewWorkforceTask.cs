@@ -73,11 +73,11 @@ internal sealed record NewWorkforceTask
     private static NewWorkforceTask Checked(string? name, int? repetition, int? syncType, bool? syncData, bool? syncAuto, WorkforcesConfig? config)
     {
         if (repetition is < 1)
-            throw new Refusal(Errors.BadValue, "repetition", "it must be at least 1");
+            throw new Refusal(Errors.BadValue, "repetition", new Phrase("it must be at least 1", "不能小于 1"));
         if (syncType is < 0 or > 3)
-            throw new Refusal(Errors.BadValue, "data_sync_type", "use one of 0, 1, 2, 3");
+            throw new Refusal(Errors.BadValue, "data_sync_type", new Phrase("use one of 0, 1, 2, 3", "请使用 0、1、2、3 之一"));
         if (config is not { Workforces.Count: > 0 } && string.IsNullOrEmpty(config?.Agency))
-            throw new Refusal(Errors.BadValue, "workforces_config", "name teams, members or an agency");
+            throw new Refusal(Errors.BadValue, "workforces_config", new Phrase("name teams, members or an agency", "请指定团队、成员或团队管理员"));
         return new()
         {
             Name = string.IsNullOrEmpty(name) ? null : Rule.Name(name, "task_name", 64),

@@ -21,9 +21,9 @@ internal static class Roster
     {
         var labelers = members.Count(m => m.Role == WorkerRole.Labeler);
         if (labelers == 0)
-            throw new Refusal(Errors.BadValue, "workforces_config", "nobody in it labels; name at least one member with role 0");
+            throw new Refusal(Errors.BadValue, "workforces_config", new Phrase("nobody in it labels; name at least one member with role 0", "其中没有标注人员，请至少指定一名角色为 0 的成员"));
         if (repetition > labelers)
-            throw new Refusal(Errors.BadValue, "repetition", $"{repetition} people are to label each sample, but there are only {labelers} labelers");
+            throw new Refusal(Errors.BadValue, "repetition", new Phrase($"{repetition} people are to label each sample, but there are only {labelers} labelers", $"每个样本需 {repetition} 人标注，但只有 {labelers} 名标注人员"));
     }
 
     /// <summary>

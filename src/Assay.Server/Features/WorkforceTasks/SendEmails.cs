@@ -24,7 +24,7 @@ internal static class SendEmails
     {
         var emails = Rule.Required(body.Emails, "emails");
         if (emails.Count > Max)
-            throw new Refusal(Errors.BadValue, "emails", $"at most {Max} at once");
+            throw new Refusal(Errors.BadValue, "emails", new Phrase($"at most {Max} at once", $"一次最多 {Max} 个"));
         var view = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager();
         var (locale, address) = (context.LocaleOf(), PublicBase.Of(context, options.Value));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();

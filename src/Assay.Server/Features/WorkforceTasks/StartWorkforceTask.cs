@@ -24,7 +24,7 @@ internal static class StartWorkforceTask
             await tx.LockTask(view.Task.Key, alone: true, c);
             var task = await TaskRows.Tracked(tx, view.Task, c);
             if (task.Status != WorkforceTaskStatus.Created)
-                throw new Refusal(Errors.TaskCannotStart, "it was started already");
+                throw new Refusal(Errors.TaskCannotStart, new Phrase("it was started already", "任务已启动"));
             var members = body.WorkforcesConfig is { Workforces.Count: > 0 } config
                 ? await tx.Resolve(task.ProjectKey, config, c)
                 : await WholeTeam(tx, task, c);

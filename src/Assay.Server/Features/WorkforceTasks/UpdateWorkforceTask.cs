@@ -41,9 +41,9 @@ internal static class UpdateWorkforceTask
         var waits = task.Status == WorkforceTaskStatus.Created;
         var members = config is { Workforces.Count: > 0 } ? await db.Resolve(task.ProjectKey, config, cancel) : null;
         if (members is null && agency is null)
-            throw new Refusal(Errors.BadValue, "workforces_config", "name teams, members or an agency");
+            throw new Refusal(Errors.BadValue, "workforces_config", new Phrase("name teams, members or an agency", "请指定团队、成员或团队管理员"));
         if (waits && members is not null)
-            throw new Refusal(Errors.BadValue, "workforces_config", "the task waits for its manager; start it to name members");
+            throw new Refusal(Errors.BadValue, "workforces_config", new Phrase("the task waits for its manager; start it to name members", "任务在等待团队管理员，启动任务时再指定成员"));
         if (members is not null)
             Roster.Check(members, task.Repetition);
         members ??= waits ? [] : await Present(db, task, cancel);

@@ -26,7 +26,7 @@ internal static class UpdateWorkforceTaskSamples
     {
         var samples = Rule.Required(body.Samples, "samples");
         if (samples.Count > MaxSamples)
-            throw new Refusal(Errors.BadValue, "samples", $"at most {MaxSamples} at once");
+            throw new Refusal(Errors.BadValue, "samples", new Phrase($"at most {MaxSamples} at once", $"一次最多 {MaxSamples} 个"));
         var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
         var (dataset, task) = (view.Dataset, view.Task);
         var labels = await labelSets.Get(db, dataset, cancel);
@@ -43,7 +43,7 @@ internal static class UpdateWorkforceTaskSamples
         }
 
         if (submissions.DistinctBy(s => (s.SampleId, s.WorkerKey)).Count() != submissions.Count)
-            throw new Refusal(Errors.BadValue, "samples", "the same sample stands in it twice");
+            throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         await writer.RunGrouped(async (tx, c) =>
         {
@@ -69,7 +69,7 @@ internal static class UpdateWorkforceTaskSamples
         {
             found = items.FirstOrDefault(i => i.WorkerKey == user.WorkerKey);
             if (found is null && view.Manages)
-                found = items.Count() > 1 ? throw new Refusal(Errors.BadValue, "worker_id", $"sample {sample.SampleId} is labeled by several members; name one") : items.FirstOrDefault();
+                found = items.Count() > 1 ? throw new Refusal(Errors.BadValue, "worker_id", new Phrase($"sample {sample.SampleId} is labeled by several members; name one", $"样本 {sample.SampleId} 由多名成员标注，请指定其中一名")) : items.FirstOrDefault();
         }
 
         if (found is not null)

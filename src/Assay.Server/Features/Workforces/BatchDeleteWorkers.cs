@@ -23,7 +23,7 @@ internal static class BatchDeleteWorkers
     {
         var workers = Rule.Required(body.Workers, "workers");
         if (workers.Count > TeamAccess.MaxMembers)
-            throw new Refusal(Errors.BadValue, "workers", $"name at most {TeamAccess.MaxMembers}");
+            throw new Refusal(Errors.BadValue, "workers", new Phrase($"name at most {TeamAccess.MaxMembers}", $"最多指定 {TeamAccess.MaxMembers} 个"));
         foreach (var worker in workers)
             Rule.Text(worker, "workers", 64);
         var locale = context.LocaleOf();

@@ -32,7 +32,7 @@ internal static class CreateWorker
         var email = Rule.Email(body.Emails, "emails");
         var role = Rule.Required(body.Role, "role");
         if (role is WorkerRole.Owner)
-            throw new Refusal(Errors.BadValue, "role", "use 0, 1 or 2");
+            throw new Refusal(Errors.BadValue, "role", new Phrase("use 0, 1 or 2", "请使用 0、1 或 2"));
         var description = Rule.Text(body.Description, "description", 256) ?? "";
         var (locale, address) = (context.LocaleOf(), PublicBase.Of(context, options.Value));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -74,7 +74,7 @@ internal static class CreateWorker
         if (await members.AnyAsync(w => w.Email == email, cancel))
             throw new Refusal(Errors.WorkerEmailTaken, email);
         if (await members.CountAsync(cancel) >= TeamAccess.MaxMembers)
-            throw new Refusal(Errors.QuotaReached, TeamAccess.MaxMembers, "members in a team");
+            throw new Refusal(Errors.QuotaReached, TeamAccess.MaxMembers, new Phrase("members in a team", "个团队成员"));
         if (role is WorkerRole.Manager)
             await db.RequireNoManager(team, exceptWorkerKey: -1, cancel);
     }

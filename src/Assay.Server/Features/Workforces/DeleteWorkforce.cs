@@ -19,7 +19,7 @@ internal static class DeleteWorkforce
             var team = (await db.Team(user, id, c)).ForOwner().Team;
             await db.Touch(team, now, c);
             if (await db.WithOpenItems(team).Select(w => w.Email).FirstOrDefaultAsync(c) is { } busy)
-                throw new Refusal(Errors.WorkforceDeletionFailed, $"{busy} still has items in a running task");
+                throw new Refusal(Errors.WorkforceDeletionFailed, new Phrase($"{busy} still has items in a running task", $"{busy} 在进行中的任务里还有样本"));
             foreach (var member in await db.TeamMembers(team.ProjectKey, team.Key, c))
                 await db.RemoveFromTeam(member, c);
             await db.Set<WorkforceEntity>().Where(t => t.ProjectKey == team.ProjectKey && t.Key == team.Key).ExecuteDeleteAsync(c);

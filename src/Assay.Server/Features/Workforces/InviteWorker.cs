@@ -34,7 +34,7 @@ internal static class InviteWorker
             var team = (await db.Team(user, id, c)).ForOwner().Team;
             var member = await db.Member(team, workerId, c);
             if (await db.Set<UserEntity>().AnyAsync(u => u.Email == member.Email && u.PasswordHash != null, c))
-                throw new Refusal(Errors.BadValue, "worker_id", "this member can sign in already");
+                throw new Refusal(Errors.BadValue, "worker_id", new Phrase("this member can sign in already", "该成员已可登录"));
             if (await db.Set<InvitationEntity>().AnyAsync(i => i.ProjectKey == team.ProjectKey && i.Email == member.Email && i.ExpiresTime > recently, c))
                 throw new Refusal(Errors.NotifiedTooOften, member.Email, PauseMinutes);
             queue.Add(db, team.ProjectKey, null, InvitationJob.JobKind, new InvitationArguments(member.Email, team.Name, user.Author, address, locale));

@@ -25,7 +25,7 @@ internal static class ListAllWorkers
         var descending = Rule.Descending(order);
         var by = WorkerOrder.Parse(sortBy);
         if (role is < (int)WorkerRole.Labeler or > (int)WorkerRole.Manager)
-            throw new Refusal(Errors.BadValue, "role", "use 0, 1 or 2");
+            throw new Refusal(Errors.BadValue, "role", new Phrase("use 0, 1 or 2", "请使用 0、1 或 2"));
         var asked = (WorkerRole?)role ?? WorkerRole.Labeler;
         var teams = db.Set<WorkforceEntity>().VisibleTo(db, user);
         var workers = db.Set<WorkerEntity>().AsNoTracking()

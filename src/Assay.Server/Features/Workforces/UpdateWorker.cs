@@ -57,6 +57,6 @@ internal static class UpdateWorker
             where m.ProjectKey == member.ProjectKey && m.Role == ProjectRole.Owner
             select m).AnyAsync(cancel);
         if (!owns)
-            throw new Refusal(Errors.BadValue, "role", "3 is for owners of the project; use 0, 1 or 2");
+            throw new Refusal(Errors.BadValue, "role", new Phrase("3 is for owners of the project; use 0, 1 or 2", "3 仅用于项目所有者，请使用 0、1 或 2"));
     }
 }

@@ -21,7 +21,7 @@ internal static class WorkerDirectory
             foreach (var member in team.Workers is { Count: > 0 } named ? named.Select(n => Named(members, n)) : members)
             {
                 if (!found.TryAdd(member.WorkerKey, member) && found[member.WorkerKey].Role != member.Role)
-                    throw new Refusal(Errors.BadValue, "workforces_config", $"{member.Email} has different roles in two of the teams");
+                    throw new Refusal(Errors.BadValue, "workforces_config", new Phrase($"{member.Email} has different roles in two of the teams", $"{member.Email} 在两个团队中的角色不同"));
             }
         }
 
@@ -58,7 +58,7 @@ internal static class WorkerDirectory
     private static WorkerEntity Named(List<WorkerEntity> members, Worker named)
     {
         if (string.IsNullOrEmpty(named.WorkerId) && string.IsNullOrEmpty(named.Email))
-            throw new Refusal(Errors.BadValue, "workforces_config.workforces.workers", "a member needs worker_id or email");
+            throw new Refusal(Errors.BadValue, "workforces_config.workforces.workers", new Phrase("a member needs worker_id or email", "成员需要 worker_id 或 email"));
         var email = string.IsNullOrEmpty(named.Email) ? null : WorkerIdentity.Normalize(named.Email);
         return members.Find(m => string.IsNullOrEmpty(named.WorkerId) ? m.Email == email : m.WorkerId == named.WorkerId && (email is null || m.Email == email))
             ?? throw new Refusal(Errors.WorkerUnknown, string.IsNullOrEmpty(named.WorkerId) ? named.Email : named.WorkerId);

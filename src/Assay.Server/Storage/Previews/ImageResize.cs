@@ -27,12 +27,12 @@ internal sealed record ImageResize(ResizeMode Mode, int? Width, int? Height, int
     {
         var parts = text.Split(',');
         if (text.Length > 200 || parts[0] != "image/resize")
-            throw Bad($"only image/resize is known, not '{parts[0]}'");
+            throw Bad(new($"only image/resize is known, not '{parts[0]}'", $"只支持 image/resize，不支持“{parts[0]}”"));
         var read = new ImageResize(ResizeMode.Lfit, null, null, null, null, null, true);
         foreach (var part in parts.AsSpan(1))
             read = read.With(part);
         if (read is { Width: null, Height: null, Longest: null, Shortest: null, Percent: null })
-            throw Bad("it needs w_, h_, l_, s_ or p_");
+            throw Bad(new("it needs w_, h_, l_, s_ or p_", "需要 w_、h_、l_、s_ 或 p_"));
         return read;
     }
 
@@ -84,7 +84,7 @@ internal sealed record ImageResize(ResizeMode Mode, int? Width, int? Height, int
                     "mfit" => ResizeMode.Mfit,
                     "fill" => ResizeMode.Fill,
                     "fixed" => ResizeMode.Fixed,
-                    _ => throw Bad($"'{part}' is not a mode; use m_lfit, m_mfit, m_fill or m_fixed"),
+                    _ => throw Bad(new($"'{part}' is not a mode; use m_lfit, m_mfit, m_fill or m_fixed", $"“{part}”不是缩放模式，请使用 m_lfit、m_mfit、m_fill 或 m_fixed")),
                 },
             },
             "w" => this with { Width = Number(part, value, MaxSide) },
@@ -93,14 +93,14 @@ internal sealed record ImageResize(ResizeMode Mode, int? Width, int? Height, int
             "s" => this with { Shortest = Number(part, value, MaxSide) },
             "p" => this with { Percent = Number(part, value, 1000) },
             "limit" when value is "0" or "1" => this with { Limit = value == "1" },
-            _ => throw Bad($"'{part}' is not known"),
+            _ => throw Bad(new($"'{part}' is not known", $"不支持“{part}”")),
         };
     }
 
     private static int Number(string part, string value, int max) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max
             ? number
-            : throw Bad($"'{part}' must be a number from 1 to {max}");
+            : throw Bad(new($"'{part}' must be a number from 1 to {max}", $"“{part}”必须是 1 到 {max} 之间的数"));
 
-    private static Refusal Bad(string why) => new(Errors.BadValue, "process_parameter", why);
+    private static Refusal Bad(Phrase why) => new(Errors.BadValue, "process_parameter", why);
 }

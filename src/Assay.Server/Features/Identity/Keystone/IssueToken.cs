@@ -60,8 +60,8 @@ internal static class IssueToken
     private static PasswordUser Person(TokenIdentity identity)
     {
         if (identity.Methods is not ["password"])
-            throw new Refusal(Errors.BadValue, "auth.identity.methods", "use [\"password\"] or [\"token\"]");
-        var user = identity.Password?.User ?? throw new Refusal(Errors.BadValue, "auth.identity.password.user", "it is missing");
+            throw new Refusal(Errors.BadValue, "auth.identity.methods", new Phrase("use [\"password\"] or [\"token\"]", "请使用 [\"password\"] 或 [\"token\"]"));
+        var user = identity.Password?.User ?? throw new Refusal(Errors.BadValue, "auth.identity.password.user", new Phrase("it is missing", "缺失"));
         if (string.IsNullOrEmpty(user.Id))
             Rule.Required(user.Name, "auth.identity.password.user.name");
         Rule.Text(user.Id, "auth.identity.password.user.id", 64, forbidden: "");
@@ -73,7 +73,7 @@ internal static class IssueToken
     private static void RequireOneScope(TokenScope? scope)
     {
         if (scope is { Project: null, Domain: null } or { Project: not null, Domain: not null })
-            throw new Refusal(Errors.BadValue, "auth.scope", "name a project or a domain");
+            throw new Refusal(Errors.BadValue, "auth.scope", new Phrase("name a project or a domain", "请指定项目或账号"));
         if (scope?.Project is not { } project)
             return;
         if (string.IsNullOrEmpty(project.Id))

@@ -18,7 +18,7 @@ internal static class CreateAccessKey
         {
             var user = await db.User(id, c);
             if (await db.Set<AccessKeyEntity>().CountAsync(k => k.UserKey == user.Key, c) >= AccessKeys.MaxPerUser)
-                throw new Refusal(Errors.QuotaReached, AccessKeys.MaxPerUser, "access keys of a user");
+                throw new Refusal(Errors.QuotaReached, AccessKeys.MaxPerUser, new Phrase("access keys of a user", "个用户访问密钥"));
             var made = keys.New(user.Key, description);
             db.Add(made.Entity);
             await db.SaveChangesAsync(c);

@@ -15,7 +15,7 @@ internal static class IssueUserToken
     {
         var user = await db.User(id, cancel);
         if (!user.Enabled)
-            throw new Refusal(Errors.BadValue, "user_id", "the user is disabled");
+            throw new Refusal(Errors.BadValue, "user_id", new Phrase("the user is disabled", "用户已停用"));
         var project = string.IsNullOrEmpty(body.ProjectId) ? null : await Project(db, user, Rule.Text(body.ProjectId, "project_id", 64)!, cancel);
         var (token, entity) = await tokens.Issue(user.Key, project, domainScope: false, cancel);
         return TypedResults.Created((string?)null, new TokenGrant
@@ -30,9 +30,9 @@ internal static class IssueUserToken
     private static async Task<long?> Project(AppDb db, UserEntity user, string projectId, CancellationToken cancel)
     {
         var key = await db.Set<ProjectEntity>().Where(p => p.ProjectId == projectId).Select(p => (long?)p.Key).SingleOrDefaultAsync(cancel)
-            ?? throw new Refusal(Errors.BadValue, "project_id", "there is no such project");
+            ?? throw new Refusal(Errors.BadValue, "project_id", new Phrase("there is no such project", "项目不存在"));
         if (!user.IsAdmin && !await db.Set<ProjectMemberEntity>().AnyAsync(m => m.ProjectKey == key && m.UserKey == user.Key, cancel))
-            throw new Refusal(Errors.BadValue, "project_id", "the user is not in this project");
+            throw new Refusal(Errors.BadValue, "project_id", new Phrase("the user is not in this project", "用户不在该项目中"));
         return key;
     }
 }

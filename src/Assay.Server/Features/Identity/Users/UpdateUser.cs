@@ -43,6 +43,6 @@ internal static class UpdateUser
         await db.Rename(user, name, body.Email ?? before, cancel);
         // Items belong to an address; who has some under it keeps it.
         if (user.Email != before && before is not null && await db.Set<WorkerEntity>().AnyAsync(w => w.Email == before, cancel))
-            throw new Refusal(Errors.BadValue, "email", "a member of a labeling team keeps their address");
+            throw new Refusal(Errors.BadValue, "email", new Phrase("a member of a labeling team keeps their address", "标注团队成员不能更改邮箱"));
     }
 }

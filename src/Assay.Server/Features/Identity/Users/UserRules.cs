@@ -40,11 +40,11 @@ internal static partial class UserRules
         {
             given = Rule.Email(given, "name");
             if ((address ??= given) != given)
-                throw new Refusal(Errors.BadValue, "name", "a name that is a mail address must be the user's own");
+                throw new Refusal(Errors.BadValue, "name", new Phrase("a name that is a mail address must be the user's own", "邮箱形式的名称必须是该用户自己的邮箱"));
         }
         else if (given!.Length > 64 || !NameCharacters().IsMatch(given))
         {
-            throw new Refusal(Errors.BadValue, "name", "use up to 64 letters, digits, '.', '_' and '-', or a mail address");
+            throw new Refusal(Errors.BadValue, "name", new Phrase("use up to 64 letters, digits, '.', '_' and '-', or a mail address", "请使用最多 64 个字母、数字、“.”、“_”、“-”，或邮箱地址"));
         }
 
         if (await db.Set<UserEntity>().AnyAsync(u => u.Key != user.Key && u.Name == given, cancel))

@@ -49,12 +49,12 @@ internal sealed class LabelSql(AppDb db, SqlPredicate predicate, string annotati
     public static bool? IsAnd(string? op, string member, bool needed)
     {
         if (string.IsNullOrEmpty(op))
-            return needed ? throw SearchConditions.Bad($"{member} is missing; use AND or OR") : null;
+            return needed ? throw SearchConditions.Bad(new($"{member} is missing; use AND or OR", $"缺少 {member}，请使用 AND 或 OR")) : null;
         return op.ToUpperInvariant() switch
         {
             "AND" => true,
             "OR" => false,
-            _ => throw SearchConditions.Bad($"{member} must be AND or OR"),
+            _ => throw SearchConditions.Bad(new($"{member} must be AND or OR", $"{member} 必须是 AND 或 OR")),
         };
     }
 
@@ -62,7 +62,7 @@ internal sealed class LabelSql(AppDb db, SqlPredicate predicate, string annotati
     {
         var name = label.Name is { Length: > 0 } given ? SearchConditions.Text(given, "a label's name") : null;
         if (name is null && label.Type is null && label.Property is not { Count: > 0 })
-            throw SearchConditions.Bad("a label of label_list has neither name nor type");
+            throw SearchConditions.Bad(new("a label of label_list has neither name nor type", "label_list 中有标签既无名称也无类型"));
         var exists = Exists(name, label.Type, null);
         return label.Property is { Count: > 0 } properties ? $"({exists} AND {WithProperties(name, label.Type, properties, label.Op)})" : exists;
     }
@@ -74,7 +74,7 @@ internal sealed class LabelSql(AppDb db, SqlPredicate predicate, string annotati
         {
             var key = predicate.Value(SearchConditions.Text(p.Key, "a label's property"));
             var wanted = p.Value is { Count: > 0 } values
-                ? $" AND {db.JsonText("p")} IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad("a property value is null"), "a property value")))}"
+                ? $" AND {db.JsonText("p")} IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad(new("a property value is null", "有属性值为 null")), "a property value")))}"
                 : "";
             return $"EXISTS (SELECT 1 FROM {db.JsonMembers("l.value -> 'property'")} p WHERE p.key = {key}{wanted})";
         });

@@ -24,7 +24,7 @@ internal static class SearchConditions
         if (json.StartsWith('%'))
             json = Uri.UnescapeDataString(json).Trim();
         if (json.Length > MaxText)
-            throw Bad($"it is longer than {MaxText} characters");
+            throw Bad(new($"it is longer than {MaxText} characters", $"超过 {MaxText} 个字符"));
         IReadOnlyList<SearchCondition>? conditions;
         try
         {
@@ -34,24 +34,26 @@ internal static class SearchConditions
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw Bad(e is JsonException { Path: { Length: > 1 } path } ? $"{path[..Math.Min(path.Length, 100)]} is not known or has the wrong type" : "it is not a JSON array of search conditions");
+            throw Bad(e is JsonException { Path: { Length: > 1 } path } ? Unreadable(path[..Math.Min(path.Length, 100)]) : new("it is not a JSON array of search conditions", "不是搜索条件的 JSON 数组"));
         }
 
         if (conditions is null || conditions.Any(c => c is null))
-            throw Bad("a condition is null");
+            throw Bad(new("a condition is null", "有条件为 null"));
         if (conditions.Count > MaxConditions)
-            throw Bad($"there are more than {MaxConditions} conditions");
+            throw Bad(new($"there are more than {MaxConditions} conditions", $"条件超过 {MaxConditions} 个"));
         if (conditions.Sum(CountValues) > MaxValues)
-            throw Bad($"there are more than {MaxValues} values");
+            throw Bad(new($"there are more than {MaxValues} values", $"取值超过 {MaxValues} 个"));
         return conditions;
     }
 
     /// <summary>The text of a value, if it is one a search can be made for.</summary>
     public static string Text(string value, string member) => value.Length > MaxLength || value.Contains('\0', StringComparison.Ordinal)
-        ? throw Bad($"{member} is longer than {MaxLength} characters or holds a NUL character")
+        ? throw Bad(new($"{member} is longer than {MaxLength} characters or holds a NUL character", $"{member} 超过 {MaxLength} 个字符或包含 NUL 字符"))
         : value;
 
-    public static Refusal Bad(string why) => new(Errors.BadSearch, why);
+    private static Phrase Unreadable(string path) => new($"{path} is not known or has the wrong type", $"{path} 未知或类型错误");
+
+    public static Refusal Bad(Phrase why) => new(Errors.BadSearch, why);
 
     private static int CountValues(SearchCondition condition) =>
         1 + (condition.LabelList?.Labels?.Sum(l => 1 + Count(l.Property)) ?? 0) + Count(condition.Metadata?.Props);

@@ -9,11 +9,11 @@ internal static class SearchNumbers
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var (low, high) = dash < 0 ? (One(text, member), One(text, member)) : (One(text[..dash], member), One(text[(dash + 1)..], member));
-        return low <= high ? (low, high) : throw SearchConditions.Bad($"{member} begins above its end");
+        return low <= high ? (low, high) : throw SearchConditions.Bad(new($"{member} begins above its end", $"{member} 的起点大于终点"));
     }
 
     public static double One(string text, string member) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1
             ? number
-            : throw SearchConditions.Bad($"{member} must be a number from 0 to 1, or two joined by a hyphen");
+            : throw SearchConditions.Bad(new($"{member} must be a number from 0 to 1, or two joined by a hyphen", $"{member} 必须是 0 到 1 之间的数，或以连字符连接的两个数"));
 }

@@ -62,7 +62,7 @@ internal sealed class SearchSql(AppDb db, SqlPredicate predicate, DateTimeOffset
         if (condition.Labeler is { } labeler)
             yield return _labels.By(SearchConditions.Text(labeler, "labeler"));
         if (condition.ImportOrigin is { } origin)
-            yield return $"COALESCE(s.import_origin, 0) = {predicate.Value(int.TryParse(origin, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : throw SearchConditions.Bad("import_origin must be a number"))}";
+            yield return $"COALESCE(s.import_origin, 0) = {predicate.Value(int.TryParse(origin, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : throw SearchConditions.Bad(new("import_origin must be a number", "import_origin 必须是数字")))}";
         if (condition.Metadata is { } metadata)
             yield return Metadata(metadata);
         foreach (var (member, value) in Attributes(condition))
@@ -83,7 +83,7 @@ internal sealed class SearchSql(AppDb db, SqlPredicate predicate, DateTimeOffset
     {
         "0" or "false" => false,
         "1" or "true" => true,
-        _ => throw SearchConditions.Bad("hard must be 0 or 1"),
+        _ => throw SearchConditions.Bad(new("hard must be 0 or 1", "hard 必须是 0 或 1")),
     };
 
     /// <summary>Directly in the folder, not below it.</summary>
@@ -91,7 +91,7 @@ internal sealed class SearchSql(AppDb db, SqlPredicate predicate, DateTimeOffset
     {
         var folder = SearchConditions.Text(text, "sample_dir");
         if (!folder.EndsWith('/'))
-            throw SearchConditions.Bad("sample_dir must end in a slash");
+            throw SearchConditions.Bad(new("sample_dir must end in a slash", "sample_dir 必须以斜杠结尾"));
         if (folder.StartsWith("obs:/", StringComparison.OrdinalIgnoreCase) || folder.StartsWith("s3:/", StringComparison.OrdinalIgnoreCase))
             folder = folder[(folder.IndexOf(':', StringComparison.Ordinal) + 2)..];
         if (!folder.StartsWith('/'))
@@ -110,7 +110,7 @@ internal sealed class SearchSql(AppDb db, SqlPredicate predicate, DateTimeOffset
 
     private string Attribute(IReadOnlyList<string> names, IReadOnlyList<string> values)
     {
-        var wanted = values.Count == 0 ? "" : $" AND {db.JsonText("m")} IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad("a metadata value is null"), "metadata")))}";
+        var wanted = values.Count == 0 ? "" : $" AND {db.JsonText("m")} IN {predicate.Values(values.Select(v => SearchConditions.Text(v ?? throw SearchConditions.Bad(new("a metadata value is null", "有元数据值为 null")), "metadata")))}";
         return $"EXISTS (SELECT 1 FROM {db.JsonMembers("s.metadata")} m WHERE m.key IN {predicate.Values(names)}{wanted})";
     }
 }

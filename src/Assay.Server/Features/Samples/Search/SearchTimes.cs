@@ -15,15 +15,15 @@ internal static class SearchTimes
             "month" => Range(today.AddDays(-MaxDays), today),
             "day" => Range(today.AddDays(-1), today),
             _ when text.Length == 17 && text[8] == '-' && TryDay(text[..8], out var first) && TryDay(text[9..], out var last) => Span(first, last),
-            _ => throw SearchConditions.Bad("sample_time must be month, day or yyyyMMdd-yyyyMMdd"),
+            _ => throw SearchConditions.Bad(new("sample_time must be month, day or yyyyMMdd-yyyyMMdd", "sample_time 必须是 month、day 或 yyyyMMdd-yyyyMMdd")),
         };
     }
 
     private static (long From, long To) Span(DateOnly first, DateOnly last)
     {
         if (last < first)
-            throw SearchConditions.Bad("sample_time ends before it begins");
-        return last.DayNumber - first.DayNumber > MaxDays ? throw SearchConditions.Bad($"sample_time spans more than {MaxDays} days") : Range(first, last);
+            throw SearchConditions.Bad(new("sample_time ends before it begins", "sample_time 的结束早于开始"));
+        return last.DayNumber - first.DayNumber > MaxDays ? throw SearchConditions.Bad(new($"sample_time spans more than {MaxDays} days", $"sample_time 跨度超过 {MaxDays} 天")) : Range(first, last);
     }
 
     private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -32,6 +32,6 @@ internal sealed class LabeledText(LabelFormat format)
         "\\t" => '\t',
         _ when text.Length == 1 => text[0],
         _ when text.Length == 2 && text[0] == '\\' => text[1],
-        _ => throw new Refusal(Errors.BadValue, name, "it is one character"),
+        _ => throw new Refusal(Errors.BadValue, name, new Phrase("it is one character", "应为一个字符")),
     };
 }

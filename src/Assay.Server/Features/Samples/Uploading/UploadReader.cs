@@ -26,10 +26,10 @@ internal sealed class UploadReader(DatasetEntity dataset, LabelSet labels, Objec
 
     public UploadedSample Read(Sample sample, int index)
     {
-        var name = Rule.Text(sample.Name, "name", MaxName, Rule.NoMarkup) is { Length: > 0 } given ? given : throw new Refusal(Errors.BadValue, $"samples[{index}].name", "it is missing");
+        var name = Rule.Text(sample.Name, "name", MaxName, Rule.NoMarkup) is { Length: > 0 } given ? given : throw new Refusal(Errors.BadValue, $"samples[{index}].name", new Phrase("it is missing", "缺失"));
         Rule.Defined(sample.SampleType, "sample_type");
         var read = new UploadedSample { Name = name, Attributes = SampleAttributes.Read(sample.Metadata, name) };
-        var encoding = TextEncodings.Find(sample.Encoding) ?? throw new Refusal(Errors.BadValue, "encoding", "use UTF-8, GBK or GB2312");
+        var encoding = TextEncodings.Find(sample.Encoding) ?? throw new Refusal(Errors.BadValue, "encoding", new Phrase("use UTF-8, GBK or GB2312", "请使用 UTF-8、GBK 或 GB2312"));
         if (!Place(read) || !Decode(read, sample.Data))
             return read;
         var labelsSent = sample.Labels;
