@@ -28,7 +28,7 @@ public static class Agreement
         return IsOfClasses(a) && IsOfClasses(b) ? NameSetAgreement.Between(a, b) : MatchedAgreement.Between(a, b);
     }
 
-    private static bool IsOfClasses(Annotation annotation)
+    internal static bool IsOfClasses(Annotation annotation)
     {
         for (var i = 0; i < annotation.Units.Count; i++)
         {

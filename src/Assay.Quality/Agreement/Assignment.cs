@@ -9,6 +9,16 @@ internal static class Assignment
     /// <param name="columns">Number of columns.</param>
     public static double BestSum(ReadOnlySpan<double> weights, int rows, int columns)
     {
+        var sum = 0.0;
+        var best = Best(weights, rows, columns);
+        for (var i = 0; i < rows; i++)
+            sum += weights[i * columns + best[i]];
+        return sum;
+    }
+
+    /// <summary>The column of each row in the best assignment; a pair of weight 0 may be among them.</summary>
+    public static int[] Best(ReadOnlySpan<double> weights, int rows, int columns)
+    {
         // Column 0 is no column: it holds the row that is being placed. Rows count from 1, so that 0 means free.
         var rowPotential = new double[rows + 1];
         var columnPotential = new double[columns + 1];
@@ -71,10 +81,10 @@ internal static class Assignment
             }
         }
 
-        var sum = 0.0;
+        var best = new int[rows];
         for (var j = 1; j <= columns; j++)
             if (rowOf[j] != 0)
-                sum += weights[(rowOf[j] - 1) * columns + j - 1];
-        return sum;
+                best[rowOf[j] - 1] = j - 1;
+        return best;
     }
 }
