@@ -1,7 +1,6 @@
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
-using Assay.Server.Features.Samples;
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +9,76 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>Hands samples that a dataset gets later to the tasks that want them: each to the labelers who have fewest.</summary>
 internal static class TaskSync
 {
-    /// <summary>Called in the transaction that stores the samples, before it touches the dataset's own row.</summary>
+    /// <summary>A column of each type that is needed; nothing is copied.</summary>
+    private const string Tables = """
+        CREATE TEMP TABLE offered AS SELECT sample_id, state, annotation_key, create_time AS place FROM samples WHERE 1 = 0;
+        CREATE TEMP TABLE stretches (first bigint NOT NULL PRIMARY KEY, worker_key bigint NOT NULL);
+        """;
+
+    private static string Offer(string offered) => $"""
+        INSERT INTO offered (sample_id, state, annotation_key, place)
+        SELECT s.sample_id, s.state, s.annotation_key, row_number() OVER (ORDER BY s.sample_id) - 1
+        FROM arrivals a CROSS JOIN samples s
+        WHERE s.sample_id = a.sample_id AND {offered}
+          AND NOT EXISTS (SELECT 1 FROM items i WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = s.sample_id)
+        """;
+
+    /// <summary>
+    /// The block of a sample is the last that begins at or before it: blocks and samples are put in one order and the
+    /// number of the block is carried along. A task without blocks gets its first.
+    /// </summary>
+    private const string Insert = """
+        INSERT INTO task_blocks (dataset_key, task_key, block, first_sample_id)
+        SELECT @DatasetKey, @TaskKey, 0, MIN(sample_id) FROM offered
+        WHERE NOT EXISTS (SELECT 1 FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey)
+        HAVING COUNT(*) > 0;
+
+        INSERT INTO items (dataset_key, task_key, sample_id, worker_key, block, bucket, annotation_key)
+        WITH RECURSIVE turns(turn) AS (SELECT 0 UNION ALL SELECT turn + 1 FROM turns WHERE turn + 1 < @Turns)
+        SELECT @DatasetKey, @TaskKey, p.sample_id,
+            (SELECT h.worker_key FROM stretches h WHERE h.first <= (p.place * @Step) % @Count + t.turn * @Count ORDER BY h.first DESC LIMIT 1),
+            COALESCE(p.block, 0), CASE p.state WHEN 0 THEN 0 ELSE 1 END, CASE p.state WHEN 0 THEN NULL ELSE p.annotation_key END
+        FROM (SELECT o.sample_id, o.state, o.annotation_key, o.place, o.kind, MAX(o.block) OVER (ORDER BY o.sample_id, o.kind) AS block
+              FROM (SELECT sample_id, state, annotation_key, place, CAST(NULL AS integer) AS block, 1 AS kind FROM offered
+                    UNION ALL
+                    SELECT first_sample_id, NULL, NULL, NULL, block, 0 FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey) o) p
+        CROSS JOIN turns t
+        WHERE p.kind = 1;
+
+        INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)
+        SELECT i.dataset_key, i.task_key, i.worker_key, i.bucket, COUNT(*) FROM offered o CROSS JOIN items i
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = o.sample_id
+        GROUP BY i.dataset_key, i.task_key, i.worker_key, i.bucket
+        ON CONFLICT (dataset_key, task_key, worker_key, bucket) DO UPDATE SET count = task_counts.count + excluded.count;
+
+        INSERT INTO task_block_counts (dataset_key, task_key, bucket, block, count)
+        SELECT i.dataset_key, i.task_key, i.bucket, i.block, COUNT(*) FROM offered o CROSS JOIN items i
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = o.sample_id
+        GROUP BY i.dataset_key, i.task_key, i.bucket, i.block
+        ON CONFLICT (dataset_key, task_key, bucket, block) DO UPDATE SET count = task_block_counts.count + excluded.count;
+        """;
+
+    /// <summary>A task that was complete has something to do again.</summary>
+    private static readonly string TakeUp = $"""
+        UPDATE workforce_tasks SET update_time = @Now, status = CASE WHEN status = {(int)WorkforceTaskStatus.Complete} THEN {(int)WorkforceTaskStatus.Running} ELSE status END
+        WHERE dataset_key = @DatasetKey AND key = @TaskKey
+        """;
+
+    private static readonly IReadOnlyList<BulkColumn<Stretch>> Columns =
+        [new("first", BulkType.Long, s => s.First), new("worker_key", BulkType.Long, s => s.WorkerKey)];
+
+    /// <summary>Called in the transaction that stores the samples, before it touches the dataset's own row. Any number of samples is the same few statements.</summary>
     public static async Task NewSamples(AppDb db, DatasetEntity dataset, IReadOnlyCollection<string> sampleIds, long now, CancellationToken cancel)
     {
-        var tasks = await db.Set<WorkforceTaskEntity>()
+        var tasks = sampleIds.Count == 0 ? [] : await db.Set<WorkforceTaskEntity>()
             .Where(t => t.DatasetKey == dataset.Key && t.SynchronizeData && t.Status != WorkforceTaskStatus.Created)
             .OrderBy(t => t.Key).Select(t => t.Key).ToListAsync(cancel);
+        if (tasks.Count > 0)
+            await Arrivals.With(db, sampleIds, () => HandOut(db, dataset, tasks, now, cancel), cancel);
+    }
+
+    private static async Task HandOut(AppDb db, DatasetEntity dataset, List<long> tasks, long now, CancellationToken cancel)
+    {
         foreach (var key in tasks)
         {
             await db.LockTask(key, alone: true, cancel);
@@ -23,92 +86,43 @@ internal static class TaskSync
             // The deal of a task that is still starting comes after this and finds the samples.
             if (task is null or { Status: WorkforceTaskStatus.Starting })
                 continue;
-            foreach (var ids in sampleIds.Chunk(1000))
-                await Add(db, task, ids, now, cancel);
+            await Add(db, task, now, cancel);
             await TaskBlocks.Even(db, dataset.Key, key, cancel);
         }
     }
 
-    private static async Task Add(AppDb db, WorkforceTaskEntity task, string[] ids, long now, CancellationToken cancel)
+    private static async Task Add(AppDb db, WorkforceTaskEntity task, long now, CancellationToken cancel)
     {
-        var there = await db.Set<ItemEntity>().Where(i => i.DatasetKey == task.DatasetKey && i.TaskKey == task.Key && ids.Contains(i.SampleId))
-            .Select(i => i.SampleId).Distinct().ToListAsync(cancel);
+        var connection = await db.Connection(cancel);
+        await connection.ExecuteAsync(Command(Tables));
         var offered = OfferedSamples.Of(db, task, now);
-        offered.Parameters.Add("Ids", ids.Except(there).ToArray());
-        var samples = (await (await db.Connection(cancel)).QueryAsync<NewSample>(new CommandDefinition(
-            $"""
-            SELECT s.sample_id AS SampleId, s.state AS State, s.annotation_key AS AnnotationKey FROM samples s
-            WHERE {offered.Text} AND {db.In("s.sample_id", "@Ids")} ORDER BY s.sample_id
-            """, offered.Parameters, db.Transaction, cancellationToken: cancel))).AsList();
-        if (samples.Count == 0)
-            return;
-
-        var blocks = await Blocks(db, task, samples[0].SampleId, cancel);
-        var items = await Items(db, task, samples, blocks, cancel);
-        await db.BulkInsert("items", Columns(task), items.ToAsyncEnumerable(), cancel);
-        var batch = new SqlBatch(db);
-        TaskCounts.Add(batch, task, items.ConvertAll(i => new ItemChange(i.WorkerKey, i.Block, i.Bucket, 1)));
-        // A task that was complete has something to do again.
-        batch.Add($"""
-            UPDATE workforce_tasks SET update_time = {now}, status = CASE WHEN status = {(int)WorkforceTaskStatus.Complete} THEN {(int)WorkforceTaskStatus.Running} ELSE status END
-            WHERE dataset_key = {task.DatasetKey} AND key = {task.Key}
-            """);
-        await batch.Execute(cancel);
-    }
-
-    /// <summary>First sample ids of the task's blocks; a task that has none yet gets its first.</summary>
-    private static async Task<List<string>> Blocks(AppDb db, WorkforceTaskEntity task, string first, CancellationToken cancel)
-    {
-        var blocks = await db.Set<TaskBlockEntity>().Where(b => b.DatasetKey == task.DatasetKey && b.TaskKey == task.Key).OrderBy(b => b.Block).Select(b => b.FirstSampleId).ToListAsync(cancel);
-        if (blocks.Count > 0)
-            return blocks;
-        await new SqlBatch(db).Add($"INSERT INTO task_blocks (dataset_key, task_key, block, first_sample_id) VALUES ({task.DatasetKey}, {task.Key}, 0, {first})").Execute(cancel);
-        return [first];
-    }
-
-    private static async Task<List<NewItem>> Items(AppDb db, WorkforceTaskEntity task, List<NewSample> samples, List<string> blocks, CancellationToken cancel)
-    {
-        var loads = await db.Set<TaskCountEntity>().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key)
-            .GroupBy(c => c.WorkerKey).Select(g => new { g.Key, Count = g.Sum(c => c.Count) }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var waiting = new PriorityQueue<long, (int Load, long Worker)>();
-        foreach (var labeler in await Roster.Labelers(db, task, cancel))
-            waiting.Enqueue(labeler, (loads.GetValueOrDefault(labeler), labeler));
-        var items = new List<NewItem>(samples.Count * task.Repetition);
-        foreach (var sample in samples)
+        offered.Parameters.AddDynamicParams(new { task.DatasetKey, TaskKey = task.Key });
+        var count = await connection.ExecuteAsync(Command(Offer(offered.Text), offered.Parameters));
+        var loads = await Loads(db, task, cancel);
+        if (FewestFirst.Share(loads, count, task.Repetition) is { Count: > 0 } stretches)
         {
-            var place = blocks.BinarySearch(sample.SampleId, StringComparer.Ordinal);
-            var block = Math.Max(0, place >= 0 ? place : ~place - 1);
-            var bucket = new ItemBucket(sample.State == (int)LabelingState.Unlabeled ? ItemState.None : ItemState.Auto);
-            var takers = new List<(long Worker, int Load)>(task.Repetition);
-            while (takers.Count < task.Repetition && waiting.TryDequeue(out var worker, out var at))
-                takers.Add((worker, at.Load));
-            foreach (var (worker, load) in takers)
+            await db.BulkInsert("stretches", Columns, stretches.ToAsyncEnumerable(), cancel);
+            await connection.ExecuteAsync(Command(Insert, new
             {
-                items.Add(new(sample.SampleId, worker, block, bucket, bucket.State == ItemState.Auto ? sample.AnnotationKey : null));
-                waiting.Enqueue(worker, (load + 1, worker));
-            }
+                task.DatasetKey,
+                TaskKey = task.Key,
+                Turns = Math.Min(task.Repetition, loads.Count),
+                Step = FewestFirst.Step(count),
+                Count = (long)count,
+            }));
+            await connection.ExecuteAsync(Command(TakeUp, new { task.DatasetKey, TaskKey = task.Key, Now = now }));
         }
 
-        return items;
+        await connection.ExecuteAsync(Command("DROP TABLE offered; DROP TABLE stretches"));
+
+        CommandDefinition Command(string text, object? values = null) => new(text, values, db.Transaction, commandTimeout: 0, cancellationToken: cancel);
     }
 
-    private static IReadOnlyList<BulkColumn<NewItem>> Columns(WorkforceTaskEntity task) =>
-    [
-        new("dataset_key", BulkType.Long, _ => task.DatasetKey),
-        new("task_key", BulkType.Long, _ => task.Key),
-        new("sample_id", BulkType.Text, i => i.SampleId),
-        new("worker_key", BulkType.Long, i => i.WorkerKey),
-        new("block", BulkType.Integer, i => i.Block),
-        new("bucket", BulkType.Short, i => i.Bucket.Value),
-        new("annotation_key", BulkType.Long, i => i.AnnotationKey),
-    ];
-
-    private sealed record NewItem(string SampleId, long WorkerKey, int Block, ItemBucket Bucket, long? AnnotationKey);
-
-    private sealed class NewSample
+    /// <summary>How many items each labeler has.</summary>
+    private static async Task<Dictionary<long, long>> Loads(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
     {
-        public string SampleId { get; set; } = "";
-        public int State { get; set; }
-        public long? AnnotationKey { get; set; }
+        var loads = await db.Set<TaskCountEntity>().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key)
+            .GroupBy(c => c.WorkerKey).Select(g => new { g.Key, Count = g.Sum(c => c.Count) }).ToDictionaryAsync(g => g.Key, g => (long)g.Count, cancel);
+        return (await Roster.Labelers(db, task, cancel)).ToDictionary(l => l, l => loads.GetValueOrDefault(l));
     }
 }
