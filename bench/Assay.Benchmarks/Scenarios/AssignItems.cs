@@ -63,7 +63,7 @@ internal static class AssignItems
         return bench.Database.Transact((
             $"""
             INSERT INTO items (dataset_key, task_key, sample_id, worker_key, block, bucket)
-            SELECT dataset_key, 1, sample_id, CASE shuffle % {Labelers} {workers} END, 0, 0
+            SELECT dataset_key, 1, sample_id, CASE size % {Labelers} {workers} END, 0, 0
             FROM samples WHERE dataset_key = @Key AND state = 0
             """, new { dataset.Key }));
     }

@@ -22,7 +22,6 @@ internal static class SeedColumns
         new("hard", BulkType.Boolean, _ => false),
         new("state", BulkType.Integer, _ => 0),
         new("create_time", BulkType.Long, _ => now),
-        new("shuffle", BulkType.Integer, n => (int)((uint)(n + 1) * 2_654_435_761u >> 1)),
     ];
 
     public static IReadOnlyList<BulkColumn<int>> Items(SeededTask task, SeedAnnotations annotations, long now) =>

@@ -20,6 +20,10 @@ internal static class Cell
     public static string Time(long? milliseconds) => milliseconds is null ? ""
         : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>Hours, minutes and seconds: <c>1:02:03</c>.</summary>
+    public static string Duration(long? milliseconds) => milliseconds is not { } ms ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{ms / 3_600_000}:{ms / 60_000 % 60:00}:{ms / 1000 % 60:00}");
+
     public static string Percent(double? fraction) => fraction is null ? "" : fraction.Value.ToString("0.0 %", CultureInfo.InvariantCulture);
 
     /// <summary>Without the control characters that names from elsewhere could steer a terminal with.</summary>

@@ -12,13 +12,14 @@ internal static class LabelSamples
     {
         var dataset = new DatasetArgument();
         var input = new LabelInput();
-        return input.On(new("label", "Sets the labels of samples in the dataset itself.") { dataset.Argument }).Runs(async run =>
+        var model = new Option<bool>("--to-confirm") { Description = "The labels are a model's and wait for a person to confirm them." };
+        return input.On(new("label", "Sets the labels of samples in the dataset itself.") { dataset.Argument, model }).Runs(async run =>
         {
             var known = await dataset.Describe(run);
             var count = 0;
             foreach (var batch in await input.Read(run, known.DatasetType))
             {
-                var answer = await run.Client.UpdateSamplesAsync(known.DatasetId!, new() { Samples = batch }, run.Cancel);
+                var answer = await run.Client.UpdateSamplesAsync(known.DatasetId!, new() { Samples = batch, FinalAnnotation = run.Get(model) ? false : null }, run.Cancel);
                 run.Output.Check(answer, [.. batch.Select(s => s.SampleId ?? "")]);
                 count += batch.Length;
             }

@@ -26,6 +26,7 @@ internal static class ShowHistory
                 new Column<SampleSubmission>("TIME", s => Cell.Time(s.SubmittedTime)),
                 new("LABELER", s => s.Email ?? s.WorkerId),
                 new("BY", s => s.SubmittedBy),
+                new("ACTIVE", s => Cell.Duration(s.ActiveMs)),
                 new("LABELS", s => s.Labels?.Select(SampleColumns.Short)));
             run.Output.Section(
                 "Reviews", answer.Reviews,

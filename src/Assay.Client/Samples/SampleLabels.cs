@@ -24,6 +24,9 @@ public sealed record SampleLabels
     /// <summary>Worker id.</summary>
     public string? WorkerId { get; init; }
 
+    /// <summary>How long the labeler worked on the item for this submission, in milliseconds, while they looked at it. Range 0–86400000. Extension, in team tasks.</summary>
+    public long? ActiveMs { get; init; }
+
     /// <summary>Proof that the item is leased to the caller, where it was handed out by a lease. Extension.</summary>
     public string? LeaseToken { get; init; }
 }

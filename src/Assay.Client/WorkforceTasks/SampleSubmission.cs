@@ -15,6 +15,9 @@ public sealed record SampleSubmission
     /// <summary>When, milliseconds since 1970 UTC.</summary>
     public long? SubmittedTime { get; init; }
 
+    /// <summary>How long the labeler worked on it, in milliseconds, if that was told.</summary>
+    public long? ActiveMs { get; init; }
+
     /// <summary>The labels.</summary>
     public IReadOnlyList<SampleLabel>? Labels { get; init; }
 }

@@ -70,6 +70,7 @@ public static class Errors
     public static readonly Error ShortcutTaken = new("4412", 400, "The shortcut '{0}' belongs to another label.", "快捷键“{0}”已被其他标签使用。");
     public static readonly Error LabelRule = new("4413", 400, "Sample {0}, label {1}: {2}.", "样本 {0}，标签 {1}：{2}。");
     public static readonly Error SampleLabelUnknown = new("4410", 400, "Sample {0}, label {1}: there is no such label in this dataset.", "样本 {0}，标签 {1}：数据集中没有该标签。");
+    public static readonly Error LabelsConfirmed = new("4413", 400, "Sample {0} has labels that a person confirmed; labels to be confirmed do not replace them.", "样本 {0} 的标注已由人工确认，不能被待确认的标注替换。");
     public static readonly Error LabelDefinition = new("4413", 400, "The label '{0}' breaks a rule: {1}.", "标签“{0}”不符合规则：{1}。");
     public static readonly Error TripletEntityMissing = new("4414", 400, "The relation '{0}' names the entity label '{1}', which does not exist.", "关系“{0}”引用的实体标签“{1}”不存在。");
     public static readonly Error EntityInUse = new("4415", 400, "The entity label '{0}' is used by the relation '{1}'.", "实体标签“{0}”正被关系“{1}”使用。");

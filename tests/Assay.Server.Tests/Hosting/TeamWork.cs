@@ -12,6 +12,7 @@ public sealed record TeamWorkPlan
     public int Repetition { get; init; } = 1;
     public bool AutoSyncDataset { get; init; } = true;
     public bool SynchronizeData { get; init; }
+    public bool SynchronizeAutoLabelingData { get; init; }
 }
 
 /// <summary>A text classification dataset, a team and a running task: what most tests of team labeling begin with.</summary>
@@ -70,6 +71,7 @@ public sealed class TeamWork
             Repetition = plan.Repetition,
             AutoSyncDataset = plan.AutoSyncDataset,
             SynchronizeData = plan.SynchronizeData,
+            SynchronizeAutoLabelingData = plan.SynchronizeAutoLabelingData,
             WorkforcesConfig = new() { Workforces = [new() { WorkforceId = work.WorkforceId }] },
         });
         work.TaskId = task.TaskId!;

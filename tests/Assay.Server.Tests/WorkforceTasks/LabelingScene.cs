@@ -171,8 +171,7 @@ public sealed class LabelingScene
             new("hard", BulkType.Boolean, _ => false),
             new("state", BulkType.Integer, _ => (int)state),
             new("annotation_key", BulkType.Long, _ => state == LabelingState.Unlabeled ? null : 77L),
-            new("create_time", BulkType.Long, _ => 1L),
-            new BulkColumn<string>("shuffle", BulkType.Integer, _ => Random.Shared.Next(int.MaxValue)),
+            new BulkColumn<string>("create_time", BulkType.Long, _ => 1L),
         ],
         ids.ToAsyncEnumerable(), cancel);
 

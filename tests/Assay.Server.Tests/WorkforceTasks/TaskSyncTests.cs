@@ -47,6 +47,65 @@ public abstract class TaskSyncTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Labels_of_a_model_that_come_later_reach_the_items_nobody_labeled_yet()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 6, Labelers = 2, Repetition = 2, SynchronizeAutoLabelingData = true });
+        var (labeled, cleared, ids) = (work.SampleIds[0], work.SampleIds[1], work.SampleIds);
+        await work.Label(work.Labelers[0].Client, (labeled, "cat"));
+        await work.Owner.UpdateSamplesAsync(work.DatasetId, new() { Samples = [Of(ids[5], "bird")] });
+
+        var answer = await work.Owner.UpdateSamplesAsync(work.DatasetId, new() { FinalAnnotation = false, Samples = [.. ids.Take(4).Append(ids[5]).Select(id => Of(id, "dog"))] });
+
+        answer.Results!.Select(r => r.Success).ShouldBe([true, true, true, true, false]);
+        answer.Results![4].ErrorCode.ShouldBe("ModelArts.4413");
+        var items = await work.Items();
+        items.Count(i => i.SampleStatus == "__AUTO_ANNOTATION__" && i.Labels!.Single().Name == "dog").ShouldBe(7);
+        items.Where(i => i.SampleStatus == "__UNCHECK__").Select(i => (i.SampleId, i.Labels!.Single().Name)).ShouldBe([(labeled, "cat")]);
+        items.Count(i => i.SampleStatus == "__NONE__").ShouldBe(4);
+        var samples = (await work.Samples()).ToDictionary(s => s.SampleId!, s => (s.SampleStatus, s.Labels!.FirstOrDefault()?.Name));
+        samples[ids[5]].Name.ShouldBe("bird");
+        var dataset = await work.Owner.DescDatasetAsync(work.DatasetId);
+        (dataset.AnnotatedSampleCount, dataset.UnconfirmedSampleCount).ShouldBe((1, 4));
+
+        // Better labels of a newer model replace those that still wait; confirming them is labeling.
+        await work.Owner.UpdateSamplesAsync(work.DatasetId, new() { FinalAnnotation = false, Samples = [Of(cleared, "bird")] });
+        (await work.Items()).Where(i => i.SampleId == cleared).ShouldAllBe(i => i.Labels!.Single().Name == "bird");
+        await work.Label(work.Labelers[1].Client, (cleared, "bird"));
+        var stats = (await work.Task()).SampleStats!;
+        (stats.AutoAnnotationSampleCount, stats.UncheckSampleCount, stats.UnannotatedSampleCount, stats.TotalSampleCount).ShouldBe((6, 2, 4, 12));
+
+        static SampleLabels Of(string id, string label) => new() { SampleId = id, Labels = [new() { Name = label }] };
+    }
+
+    [Fact]
+    public async Task A_task_that_does_not_synchronize_auto_labels_stays_as_it_is()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 3 });
+        await work.Owner.UpdateSamplesAsync(work.DatasetId, new() { FinalAnnotation = false, Samples = [new() { SampleId = work.SampleIds[0], Labels = [new() { Name = "dog" }] }] });
+        (await work.Items()).ShouldAllBe(i => i.SampleStatus == "__NONE__");
+        (await work.Samples()).Single(s => s.SampleId == work.SampleIds[0]).SampleStatus.ShouldBe("__AUTO_ANNOTATION__");
+    }
+
+    [Fact]
+    public async Task Many_later_samples_level_the_loads_and_are_spread_over_everybody()
+    {
+        var scene = await LabelingScene.New(host, 30);
+        var team = await scene.Team([.. Enumerable.Range(0, 5).Select(n => ("l" + n, WorkerRole.Labeler))]);
+        var task = await scene.RunningTask(team, 3, r => r with { SynchronizeData = true, WorkforcesConfig = team.Only(0, 1, 2) });
+        var dataset = await scene.Read(db => db.Set<DatasetEntity>().AsNoTracking().SingleAsync(d => d.Key == scene.DatasetKey));
+        await scene.Label(await scene.Project.Member(team.Emails[0]), task, (await scene.Items(task)).Where(i => i.WorkerKey == scene.KeyOf(team.Emails[0])).Select(i => i.SampleId));
+        await scene.Owner.UpdateWorkforceTaskAsync(scene.DatasetId, task, new() { WorkforcesConfig = team.Config });
+        var ids = await scene.AddSynchronized(dataset, 2500);
+        var items = await scene.Items(task);
+        items.Count.ShouldBe(7590);
+        items.GroupBy(i => i.SampleId).ShouldAllBe(g => g.Select(i => i.WorkerKey).Distinct().Count() == 3);
+        items.CountBy(i => i.WorkerKey).Select(c => c.Value).ShouldAllBe(count => count == 1518);
+        var firstHundred = ids.Order(StringComparer.Ordinal).Take(100).ToHashSet();
+        items.Where(i => firstHundred.Contains(i.SampleId)).CountBy(i => i.WorkerKey).ShouldAllBe(c => c.Value > 40 && c.Value < 80);
+        await scene.CountsShouldHold(task);
+    }
+
+    [Fact]
     public async Task Blocks_that_grow_too_large_are_cut_anew()
     {
         var scene = await LabelingScene.New(host, 2100);

@@ -19,4 +19,4 @@ internal sealed record AnnotationDraft(string Labels, string Canonical, IReadOnl
 
 /// <summary>An annotation on its way into the database.</summary>
 internal sealed record NewAnnotation(
-    long DatasetKey, long Key, string SampleId, long? TaskKey, long? WorkerKey, AnnotationOrigin Origin, string Author, long CreateTime, AnnotationDraft Draft);
+    long DatasetKey, long Key, string SampleId, long? TaskKey, long? WorkerKey, AnnotationOrigin Origin, string Author, long CreateTime, AnnotationDraft Draft, int? ActiveMs = null);

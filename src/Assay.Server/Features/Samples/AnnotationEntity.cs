@@ -34,6 +34,9 @@ public sealed class AnnotationEntity
     /// <summary>E-mail or name of who submitted it.</summary>
     public string Author { get; set; } = "";
     public long CreateTime { get; set; }
+
+    /// <summary>How long the labeler worked on it, as told with the submission.</summary>
+    public int? ActiveMs { get; set; }
 }
 
 /// <summary>Which labels an annotation carries: what label filters and label statistics read.</summary>

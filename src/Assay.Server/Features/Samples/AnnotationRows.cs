@@ -13,7 +13,7 @@ internal static class AnnotationRows
         new("dataset_key", BulkType.Long, a => a.DatasetKey), new("key", BulkType.Long, a => a.Key), new("sample_id", BulkType.Text, a => a.SampleId),
         new("task_key", BulkType.Long, a => a.TaskKey), new("worker_key", BulkType.Long, a => a.WorkerKey), new("labels", BulkType.Text, a => a.Draft.Labels),
         new("canonical", BulkType.Text, a => a.Draft.Canonical), new("origin", BulkType.Integer, a => (int)a.Origin), new("author", BulkType.Text, a => a.Author),
-        new("create_time", BulkType.Long, a => a.CreateTime),
+        new("create_time", BulkType.Long, a => a.CreateTime), new("active_ms", BulkType.Integer, a => a.ActiveMs),
     ];
 
     private static readonly IReadOnlyList<BulkColumn<(NewAnnotation Of, LabelRow Label)>> LabelColumns =
@@ -37,8 +37,8 @@ internal static class AnnotationRows
 
         await new SqlBatch(db)
             .AddRows(
-                "INSERT INTO annotations (dataset_key, key, sample_id, task_key, worker_key, labels, canonical, origin, author, create_time)", annotations,
-                a => $"{a.DatasetKey}, {a.Key}, {a.SampleId}, {a.TaskKey}, {a.WorkerKey}, {a.Draft.Labels}, {a.Draft.Canonical}, {(int)a.Origin}, {a.Author}, {a.CreateTime}")
+                "INSERT INTO annotations (dataset_key, key, sample_id, task_key, worker_key, labels, canonical, origin, author, create_time, active_ms)", annotations,
+                a => $"{a.DatasetKey}, {a.Key}, {a.SampleId}, {a.TaskKey}, {a.WorkerKey}, {a.Draft.Labels}, {a.Draft.Canonical}, {(int)a.Origin}, {a.Author}, {a.CreateTime}, {a.ActiveMs}")
             .AddRows(
                 "INSERT INTO annotation_labels (dataset_key, annotation_key, type, name, count, min_score, max_score, hard)", labels,
                 r => $"{r.Of.DatasetKey}, {r.Of.Key}, {(int)r.Label.Type}, {r.Label.Name}, {r.Label.Count}, {r.Label.MinScore}, {r.Label.MaxScore}, {r.Label.Hard}")

@@ -17,12 +17,12 @@ internal static class BatchResults
         return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count ? ids : throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
     }
 
-    /// <summary>Samples that are not there failed; all others were done.</summary>
-    public static BatchResult Of(IReadOnlyList<string> ids, Func<string, bool> present, Locale locale)
+    /// <summary>What kept each sample from being done, null if nothing did.</summary>
+    public static BatchResult Of(IReadOnlyList<string> ids, Func<string, Error?> failure, Locale locale)
     {
-        var results = ids.Select(id => present(id)
-            ? new BatchResponse { Success = true }
-            : new BatchResponse { Success = false, ErrorCode = Errors.SampleUnknown.Code, ErrorMsg = $"{Errors.SampleUnknown.Text(locale, id)} [{id}]" }).ToList();
+        var results = ids.Select(id => failure(id) is { } error
+            ? new BatchResponse { Success = false, ErrorCode = error.Code, ErrorMsg = $"{error.Text(locale, id)} [{id}]" }
+            : new BatchResponse { Success = true }).ToList();
         return new() { Success = results.TrueForAll(r => r.Success == true), Results = results };
     }
 }

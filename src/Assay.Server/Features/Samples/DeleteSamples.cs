@@ -37,6 +37,6 @@ internal static class DeleteSamples
                 await store.Delete(ObjectPath.Parse(path), cancel);
         }
 
-        return BatchResults.Of(ids, gone.ContainsKey, context.LocaleOf());
+        return BatchResults.Of(ids, id => gone.ContainsKey(id) ? null : Errors.SampleUnknown, context.LocaleOf());
     }
 }

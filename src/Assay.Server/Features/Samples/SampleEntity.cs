@@ -52,9 +52,6 @@ public sealed class SampleEntity
     /// <summary>The acceptance that wrote the current labels; null when the owner or an import did.</summary>
     public long? MergedBy { get; set; }
     public long CreateTime { get; set; }
-
-    /// <summary>A random number in [0, 2^31 - 1): the base of every seeded shuffle done inside the database.</summary>
-    public int Shuffle { get; set; }
 }
 
 internal sealed class SampleConfiguration : IEntityTypeConfiguration<SampleEntity>

@@ -46,7 +46,7 @@ internal static class SampleRows
             new("depth", BulkType.Integer, s => s.Depth), new("text", BulkType.Text, s => s.Text), new("metadata", BulkType.Text, s => s.Metadata),
             new("import_origin", BulkType.Integer, s => s.ImportOrigin), new("hard", BulkType.Boolean, s => s.Hard), new("hard_coefficient", BulkType.Double, s => s.HardCoefficient),
             new("hard_reasons", BulkType.Text, s => s.HardReasons), new("state", BulkType.Integer, s => (int)s.State), new("annotation_key", BulkType.Long, s => s.AnnotationKey),
-            new("create_time", BulkType.Long, _ => created), new("shuffle", BulkType.Integer, _ => Random.Shared.Next()),
+            new("create_time", BulkType.Long, _ => created),
         ];
     }
 }

@@ -20,9 +20,9 @@ internal static class UpdateSamples
         var labels = await labelSets.Get(db, dataset, cancel);
         var current = await ChangeSamples.Read(db, dataset.Key, ids, "", cancel);
         var changes = body.Samples!.Select(s => Check(dataset, labels, s, current.GetValueOrDefault(s.SampleId!))).ToList();
-        var change = new ChangeSamples(dataset, keys, user.Author, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var present = await writer.RunGrouped((tx, c) => change.Run(tx, changes, c), cancel);
-        return BatchResults.Of(ids, present.Contains, context.LocaleOf());
+        var change = new ChangeSamples(dataset, keys, user.Author, body.FinalAnnotation ?? true, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var failed = await writer.RunGrouped((tx, c) => change.Run(tx, changes, c), cancel);
+        return BatchResults.Of(ids, failed.GetValueOrDefault, context.LocaleOf());
     }
 
     private static SampleChange Check(DatasetEntity dataset, LabelSet labels, SampleLabels sent, CurrentSample? sample)

@@ -43,6 +43,7 @@ internal static class GetWorkforceTaskSampleHistory
                        Email = w.Email,
                        SubmittedBy = a.Author,
                        SubmittedTime = a.CreateTime,
+                       ActiveMs = a.ActiveMs,
                        Labels = JsonSerializer.Deserialize<List<SampleLabel>>(a.Labels, AssayJson.Options),
                    },
             ],

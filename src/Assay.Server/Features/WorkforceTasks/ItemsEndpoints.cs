@@ -14,6 +14,7 @@ internal static class ItemsEndpoints
         var own = assay.MapGroup("/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}").WithTags("workforce-tasks");
         own.MapPost("/label-leases", LeaseLabelItems.Handle).WithName("LeaseLabelItems");
         own.MapPost("/review-leases", LeaseReviewItems.Handle).WithName("LeaseReviewItems");
+        own.MapGet("/members", ListWorkforceTaskMembers.Handle).WithName("ListWorkforceTaskMembers");
         own.MapGet("/data-annotations/samples/{sample_id}/history", GetWorkforceTaskSampleHistory.Handle).WithName("GetWorkforceTaskSampleHistory");
     }
 

@@ -8,7 +8,7 @@ using Dapper;
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>One item's new labels, checked.</summary>
-internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft);
+internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft, int? ActiveMs = null);
 
 /// <summary>
 /// Writes submissions of labelers: every one becomes an annotation of its own, the item points to the newest. All or
@@ -44,7 +44,7 @@ internal static class LabelItems
         foreach (var change in changes.Where(c => !c.Draft.IsEmpty))
             change.Key = keys.NewKey();
         var annotations = changes.Where(c => c.Key is not null).Select(c =>
-            new NewAnnotation(task.DatasetKey, c.Key!.Value, c.Item.SampleId, task.Key, c.Item.WorkerKey, AnnotationOrigin.Human, author, now, c.Draft)).ToList();
+            new NewAnnotation(task.DatasetKey, c.Key!.Value, c.Item.SampleId, task.Key, c.Item.WorkerKey, AnnotationOrigin.Human, author, now, c.Draft, c.ActiveMs)).ToList();
         await AnnotationRows.Insert(db, annotations, cancel);
         var replaced = await ReplacedLabels(connection, db, task, changes, cancel);
 
@@ -87,7 +87,7 @@ internal static class LabelItems
         if (cleared ? from.State == ItemState.None : submitted && item.Canonical == submission.Draft.Canonical)
             return null;
         var to = new ItemBucket(cleared ? ItemState.None : task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck);
-        return new(item, from, to, submission.Draft);
+        return new(item, from, to, submission.Draft, submission.ActiveMs);
     }
 
     /// <summary>The labels to take out of the counts. Auto labels that wait for their labeler were never counted.</summary>
@@ -122,7 +122,7 @@ internal static class LabelItems
         public int Count { get; set; }
     }
 
-    private sealed record Change(CurrentItem Item, ItemBucket From, ItemBucket To, AnnotationDraft Draft)
+    private sealed record Change(CurrentItem Item, ItemBucket From, ItemBucket To, AnnotationDraft Draft, int? ActiveMs)
     {
         public long? Key { get; set; }
     }

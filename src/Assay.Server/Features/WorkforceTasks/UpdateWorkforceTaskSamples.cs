@@ -13,6 +13,7 @@ namespace Assay.Server.Features.WorkforceTasks;
 internal static class UpdateWorkforceTaskSamples
 {
     private const int MaxSamples = 1000;
+    private const int MaxActiveMs = 86_400_000;
 
     private const string Assigned = """
         SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, s.width AS Width, s.height AS Height, s.text AS Text
@@ -39,7 +40,7 @@ internal static class UpdateWorkforceTaskSamples
         foreach (var sample in samples)
         {
             var item = Find(view, user, assigned, sample, body.Email);
-            submissions.Add(new(item.SampleId, item.WorkerKey, LabelCodec.Check(dataset, labels, new(item.SampleId, item.Width, item.Height, item.Text), sample.Labels)));
+            submissions.Add(new(item.SampleId, item.WorkerKey, LabelCodec.Check(dataset, labels, new(item.SampleId, item.Width, item.Height, item.Text), sample.Labels), ActiveMs(sample)));
         }
 
         if (submissions.DistinctBy(s => (s.SampleId, s.WorkerKey)).Count() != submissions.Count)
@@ -52,6 +53,10 @@ internal static class UpdateWorkforceTaskSamples
         }, cancel);
         return new() { Success = true };
     }
+
+    private static int? ActiveMs(SampleLabels sample) => sample.ActiveMs is null or (>= 0 and <= MaxActiveMs)
+        ? (int?)sample.ActiveMs
+        : throw new Refusal(Errors.BadValue, "active_ms", $"sample {sample.SampleId}: it must be from 0 to {MaxActiveMs}");
 
     /// <summary>Whose item is meant: the one named by worker_id or email, else the caller's own, else the sample's only one.</summary>
     private static AssignedItem Find(TaskView view, CurrentUser user, ILookup<string, AssignedItem> assigned, SampleLabels sample, string? email)

@@ -771,6 +771,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("key");
 
+                    b.Property<int?>("ActiveMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("active_ms");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("text")
@@ -926,10 +930,6 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("path")
                         .UseCollation("C");
-
-                    b.Property<int>("Shuffle")
-                        .HasColumnType("integer")
-                        .HasColumnName("shuffle");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")

@@ -728,6 +728,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("key");
 
+                    b.Property<int?>("ActiveMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active_ms");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -873,10 +877,6 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
-
-                    b.Property<int>("Shuffle")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("shuffle");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")

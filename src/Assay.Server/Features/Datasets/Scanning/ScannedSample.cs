@@ -46,7 +46,6 @@ internal sealed class ScannedSample : ILabeledFind
             new("size", BulkType.Long, s => s.Size), new("time", BulkType.Long, s => s.Time), new("text", BulkType.Text, s => s.Text),
             new("hard", BulkType.Boolean, _ => no), new("state", BulkType.Integer, s => s.AnnotationKey is null ? unlabeled : labeled),
             new("annotation_key", BulkType.Long, s => s.AnnotationKey), new("create_time", BulkType.Long, _ => created),
-            new("shuffle", BulkType.Integer, _ => Random.Shared.Next()),
         ];
     }
 }

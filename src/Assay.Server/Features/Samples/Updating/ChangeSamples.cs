@@ -1,11 +1,13 @@
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.WorkforceTasks;
+using Assay.Server.Http;
 using Dapper;
 
 namespace Assay.Server.Features.Samples.Updating;
 
-/// <summary>Writes what the owner made of samples. Labels equal to the present ones are not stored again, so a lost answer may be retried.</summary>
-internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string author, long now)
+/// <summary>Writes what the owner, or with <paramref name="confirmed"/> false a model, made of samples. Labels equal to the present ones are not stored again, so a lost answer may be retried.</summary>
+internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string author, bool confirmed, long now)
 {
     /// <summary>The samples of these ids that are there; with <paramref name="tail"/> held until the transaction ends.</summary>
     public static async Task<Dictionary<string, CurrentSample>> Read(AppDb db, long datasetKey, IEnumerable<string> ids, string tail, CancellationToken cancel) =>
@@ -13,35 +15,47 @@ internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string aut
             $"SELECT {CurrentSample.Columns} FROM samples s WHERE s.dataset_key = @DatasetKey AND {db.In("s.sample_id", "@Ids")} ORDER BY s.sample_id {tail}",
             new { DatasetKey = datasetKey, Ids = ids.ToArray() }, db.Transaction, cancellationToken: cancel))).ToDictionary(s => s.SampleId, StringComparer.Ordinal);
 
-    /// <summary>Returns which of the samples were there.</summary>
-    public async Task<IReadOnlySet<string>> Run(AppDb db, IReadOnlyList<SampleChange> changes, CancellationToken cancel)
+    /// <summary>Returns what kept samples from being changed, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<string, Error>> Run(AppDb db, IReadOnlyList<SampleChange> changes, CancellationToken cancel)
     {
+        var tasks = confirmed ? [] : await AutoLabelSync.Hold(db, dataset.Key, cancel);
+        var failed = new Dictionary<string, Error>(StringComparer.Ordinal);
         var samples = await Read(db, dataset.Key, changes.Select(c => c.SampleId), db.ForUpdate, cancel);
         var (batch, annotations, counts) = (new SqlBatch(db), new List<NewAnnotation>(), new CountChange());
         foreach (var change in changes.OrderBy(c => c.SampleId, StringComparer.Ordinal))
         {
             if (!samples.TryGetValue(change.SampleId, out var sample))
-                continue;
-            counts += Labels(batch, annotations, sample, change);
-            Attributes(batch, sample, change);
+            {
+                failed[change.SampleId] = Errors.SampleUnknown;
+            }
+            else if (!confirmed && sample.State == LabelingState.Labeled)
+            {
+                failed[change.SampleId] = Errors.LabelsConfirmed;
+            }
+            else
+            {
+                counts += Labels(batch, annotations, sample, change);
+                Attributes(batch, sample, change);
+            }
         }
 
         await AnnotationRows.Insert(db, annotations, cancel);
         DatasetCounts.Apply(batch, dataset, counts, now);
         await batch.Execute(cancel);
-        return samples.Keys.ToHashSet(StringComparer.Ordinal);
+        await AutoLabelSync.NewLabels(db, tasks, annotations.ConvertAll(a => a.SampleId), cancel);
+        return failed;
     }
 
     private CountChange Labels(SqlBatch batch, List<NewAnnotation> annotations, CurrentSample sample, SampleChange change)
     {
-        var state = change.Draft.IsEmpty ? LabelingState.Unlabeled : LabelingState.Labeled;
+        var state = change.Draft.IsEmpty ? LabelingState.Unlabeled : confirmed ? LabelingState.Labeled : LabelingState.Unconfirmed;
         var key = (long?)null;
-        if (state == LabelingState.Labeled)
+        if (state != LabelingState.Unlabeled)
         {
             if (sample.State == state && sample.Canonical == change.Draft.Canonical)
                 return default;
             key = keys.NewKey();
-            annotations.Add(new(dataset.Key, key.Value, sample.SampleId, null, null, AnnotationOrigin.Human, author, now, change.Draft));
+            annotations.Add(new(dataset.Key, key.Value, sample.SampleId, null, null, confirmed ? AnnotationOrigin.Human : AnnotationOrigin.Auto, author, now, change.Draft));
         }
         else if (sample.State == LabelingState.Unlabeled)
         {
@@ -53,7 +67,7 @@ internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string aut
             """);
         return new(
             Annotated: Is(state, LabelingState.Labeled) - Is(sample.State, LabelingState.Labeled),
-            Unconfirmed: -Is(sample.State, LabelingState.Unconfirmed));
+            Unconfirmed: Is(state, LabelingState.Unconfirmed) - Is(sample.State, LabelingState.Unconfirmed));
     }
 
     private void Attributes(SqlBatch batch, CurrentSample sample, SampleChange change)
