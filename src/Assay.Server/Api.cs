@@ -3,6 +3,7 @@ using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Identity;
 using Assay.Server.Features.Labels;
+using Assay.Server.Features.Quality;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.Stats;
 using Assay.Server.Features.Workforces;
@@ -43,5 +44,6 @@ internal static class Api
         v2.MapStats();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
+        assay.MapQuality();
     }
 }

@@ -6,9 +6,11 @@ internal static class AcceptanceCommands
 {
     public static Command Group() => new("acceptance", "Acceptance of a task's labels by sampling.")
     {
+        DescribePlan.Command(),
         StartAcceptance.Command(),
         JudgeItems.Command(),
         ShowReport.Command(),
+        ShowQuality.Command(),
         ListConflicts.Command(),
         PreviewAcceptance.Command(),
         CloseAcceptance.Command(),

@@ -32,6 +32,7 @@ internal sealed class RemoveTaskRows(Writer writer) : IJobHandler
     private const string Rest = """
         DELETE FROM acceptance_items WHERE dataset_key = @DatasetKey AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @DatasetKey AND task_key = @TaskKey);
         DELETE FROM replaced_labels WHERE dataset_key = @DatasetKey AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @DatasetKey AND task_key = @TaskKey);
+        DELETE FROM acceptance_plans WHERE dataset_key = @DatasetKey AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @DatasetKey AND task_key = @TaskKey);
         DELETE FROM verdict_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM acceptances WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;

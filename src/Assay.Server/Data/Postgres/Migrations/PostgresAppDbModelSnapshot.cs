@@ -761,6 +761,27 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.ToTable("labels");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Quality.AcceptancePlanEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("AcceptanceKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("acceptance_key");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .UseCollation("C");
+
+                    b.HasKey("DatasetKey", "AcceptanceKey");
+
+                    b.ToTable("acceptance_plans");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Samples.AnnotationEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

@@ -718,6 +718,26 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.ToTable("labels");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Quality.AcceptancePlanEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("AcceptanceKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acceptance_key");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.HasKey("DatasetKey", "AcceptanceKey");
+
+                    b.ToTable("acceptance_plans");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Samples.AnnotationEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

@@ -1,0 +1,79 @@
+using Assay.Client;
+using Assay.Quality;
+
+namespace Assay.Server.Features.Quality;
+
+/// <summary>Explains a plan: its numbers, its operating characteristic, and a sentence that a person understands.</summary>
+internal static class PlanMeaning
+{
+    // Rates to show, in parts of a thousand: fine where labels usually are, coarse where nobody wants them to be.
+    private static readonly int[] Rates = [0, 1, 2, 5, 10, 15, 20, 30, 40, 50, 70, 100, 150, 200, 300, 500];
+
+    private const double Telling = 0.05;
+
+    // A sequential plan is computed item by item; of a long one fewer points are shown.
+    private const int LongSequence = 20_000;
+
+    public static AcceptancePlanMeaning Of(PlanFor read)
+    {
+        var curve = read.Plan is null ? null : Curve(read);
+        return new()
+        {
+            PopulationCount = read.Population,
+            SampleCount = read.Sample,
+            Stages = read.Plan switch
+            {
+                StagedPlan staged => [.. staged.Stages.Select(s => new AcceptancePlanStage { SampleCount = s.Size, AcceptNumber = s.Accept, RejectNumber = s.Reject })],
+                SequentialPlan wald => [new() { SampleCount = wald.MaximumSampleSize, AcceptNumber = wald.AcceptanceNumberAtEnd, RejectNumber = wald.AcceptanceNumberAtEnd + 1 }],
+                _ => null,
+            },
+            CodeLetter = read.Aql?.UsedCodeLetter.ToString(),
+            WholePopulation = read.Sample == read.Population,
+            Curve = curve,
+            Summary = Summary(read),
+        };
+    }
+
+    private static List<AcceptanceCurvePoint> Curve(PlanFor read)
+    {
+        var lot = LotModel.Lot(read.Population);
+        var rates = read is { Plan: SequentialPlan, Sample: > LongSequence } ? Rates.Where((_, i) => i % 3 == 0) : Rates;
+        return
+        [
+            .. from rate in rates
+               select (int)Math.Round(rate / 1000.0 * read.Population) into wrong
+               group wrong by wrong into same
+               let outcome = read.Plan!.Outcome((double)same.Key / read.Population, lot)
+               select new AcceptanceCurvePoint
+               {
+                   WrongCount = same.Key,
+                   WrongRate = (double)same.Key / read.Population,
+                   AcceptProbability = outcome.Accepts,
+                   ExpectedChecks = outcome.Inspected,
+               },
+        ];
+    }
+
+    private static Sentences Summary(PlanFor read)
+    {
+        if (read.Plan is null)
+        {
+            return new()
+            {
+                EnUs = $"{read.Sample:N0} of {read.Population:N0} items are checked. The plan decides nothing: state rejectable_rate or accept_number to have it decide.",
+                ZhCn = $"从 {read.Population:N0} 项中抽查 {read.Sample:N0} 项。该方案不作判定；给出 rejectable_rate 或 accept_number 后可作判定。",
+            };
+        }
+
+        var wrong = (int)Math.Ceiling(Telling * read.Population);
+        var passes = 100 * read.Plan.AcceptanceProbability((double)wrong / read.Population, LotModel.Lot(read.Population));
+        var last = read.Plan is StagedPlan staged ? staged.Stages[^1].Accept!.Value : ((SequentialPlan)read.Plan).AcceptanceNumberAtEnd;
+        return new()
+        {
+            EnUs = $"At most {read.Sample:N0} of {read.Population:N0} items are checked, and the labels are accepted with at most {last:N0} wrong among them. "
+                + $"Labels of which {wrong:N0} are wrong ({100.0 * wrong / read.Population:0.##} %) pass in {passes:0.#} of 100 cases.",
+            ZhCn = $"从 {read.Population:N0} 项中最多抽查 {read.Sample:N0} 项，错误不超过 {last:N0} 项时接受。"
+                + $"若有 {wrong:N0} 项错误（{100.0 * wrong / read.Population:0.##}%），100 次中约有 {passes:0.#} 次通过。",
+        };
+    }
+}
