@@ -7,5 +7,6 @@ internal static class TextServices
         .AddSingleton<Formats>()
         .AddSingleton<ShellTexts>()
         .AddSingleton<WorkTexts>()
-        .AddSingleton<DatasetTexts>();
+        .AddSingleton<DatasetTexts>()
+        .AddSingleton<LabelingTexts>();
 }

@@ -1,0 +1,237 @@
+using Assay.Client;
+using Assay.Web.Labeling.Documents;
+using Assay.Web.Labeling.Journal;
+using Assay.Web.Labeling.Queue;
+using Assay.Web.Labeling.Sending;
+
+namespace Assay.Web.Labeling.Session;
+
+/// <summary>
+/// A labeler at work on a task. Every change is in the journal before the next; submitting hands the labels to the outbox
+/// and goes on at once.
+/// </summary>
+public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal journal, Outbox outbox, IWorkClock clock, TimeProvider time) : IAsyncDisposable
+{
+    private readonly Dictionary<string, StoredDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _spent = new(StringComparer.Ordinal);
+    private IReadOnlyList<SampleLabel> _base = [];
+    private Task _keeping = Task.CompletedTask;
+    private bool _hasDraft;
+
+    /// <summary>Something that the page shows is different now.</summary>
+    public event Action? Changed;
+
+    public ItemQueue Queue => queue;
+
+    public Outbox Outbox => outbox;
+
+    public IJournal Journal => journal;
+
+    public OpenItem? Open { get; private set; }
+
+    /// <summary>Changed in another tab that is still open.</summary>
+    public bool IsOpenElsewhere { get; private set; }
+
+    /// <summary>When the last change was kept here; null where the labels on the screen are those submitted.</summary>
+    public DateTimeOffset? KeptAt { get; private set; }
+
+    /// <summary>The browser refused to keep a change, for want of room or of permission.</summary>
+    public bool KeepingFails { get; private set; }
+
+    /// <summary>What an item becomes when it is labeled: it depends on whether the task has reviewers.</summary>
+    public ItemState SubmittedState { get; set; } = ItemState.ToAccept;
+
+    /// <summary>Picks up what earlier visits left, and sends what they could not.</summary>
+    public async Task Start()
+    {
+        await journal.Open();
+        var kept = await journal.Read(items.Scope);
+        var living = await journal.LivingTabs();
+        bool Ours(string tab) => tab == journal.Tab || !living.Contains(tab);
+        foreach (var draft in kept.Drafts.Where(d => Ours(d.Tab)).OrderBy(d => d.Started))
+            _drafts[Key(draft.SampleId, draft.WorkerId)] = draft;
+        outbox.Sent += Confirmed;
+        outbox.Changed += Tell;
+        outbox.Resume(kept.Submissions.Where(s => Ours(s.Tab)));
+        outbox.Start();
+    }
+
+    /// <summary>Shows an item, with the changes that were made to it here and are not submitted.</summary>
+    public async Task Show(WorkItem item)
+    {
+        await Leave();
+        var id = Id(item);
+        var waiting = outbox.Find(id);
+        _base = waiting is null ? item.Sample.Labels ?? [] : StepCodec.ReadLabels(waiting.Labels);
+        IReadOnlyList<string> steps = [];
+        if (_drafts.Remove(Key(item.SampleId, item.WorkerId), out var draft))
+        {
+            (_base, steps) = (StepCodec.ReadLabels(draft.Base), draft.Steps);
+            // A draft of a tab that is gone goes on here.
+            if (draft.Id != id)
+            {
+                await journal.Begin(draft with { Id = id, Tab = journal.Tab });
+                await journal.Drop(draft.Id);
+            }
+        }
+
+        var document = new LabelDocument(_base);
+        document.Replay(steps.Select(StepCodec.ReadStep));
+        document.Changed += Keep;
+        _hasDraft = steps.Count > 0;
+        item.HasDraft = _hasDraft;
+        item.IsWaiting = waiting is not null;
+        KeptAt = _hasDraft ? DateTimeOffset.FromUnixTimeMilliseconds(draft!.Started) : null;
+        Open = new(item, document, isReadOnly: item.State == ItemState.Accepted);
+        await clock.Begin(_spent.GetValueOrDefault(id));
+        IsOpenElsewhere = await IsElsewhere(item);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Hands the labels on the screen in. Answers false when there is nothing to hand in.</summary>
+    public async Task<bool> Submit()
+    {
+        if (Open is not { IsReadOnly: false } open)
+            return false;
+        var labels = open.Document.Labels;
+        if (labels.Count == 0 && _base.Count == 0)
+            return false;
+        await _keeping;
+        var id = Id(open.Item);
+        // Unchanged labels go in, too: those that were sent back, or made automatically, are confirmed by it.
+        open.Item.IsWaiting = true;
+        open.Item.HasDraft = _hasDraft = false;
+        KeptAt = null;
+        await outbox.Put(new()
+        {
+            Id = id,
+            Scope = items.Scope,
+            SampleId = open.Item.SampleId,
+            SampleName = open.Item.Name,
+            WorkerId = open.Item.WorkerId,
+            Tab = journal.Tab,
+            Base = StepCodec.Write(_base),
+            Labels = StepCodec.Write(labels),
+            ActiveMs = await clock.Elapsed(),
+            At = time.GetUtcNow().ToUnixTimeMilliseconds(),
+        });
+        _spent.Remove(id);
+        await clock.Begin(0);
+        _base = labels;
+        return true;
+    }
+
+    /// <summary>Gives up the changes since the last submission.</summary>
+    public async Task Discard()
+    {
+        if (Open is not { } open)
+            return;
+        await _keeping;
+        await journal.Drop(Id(open.Item));
+        (_hasDraft, open.Item.HasDraft) = (false, false);
+        await Show(open.Item);
+    }
+
+    /// <summary>Reads the item on the screen anew, as after a conflict was settled for the other side.</summary>
+    public async Task Reread(string sampleId, string? workerId)
+    {
+        if (queue.Find(sampleId, workerId) is not { } item)
+            return;
+        item.Refresh(await items.Read(sampleId, workerId));
+        item.IsWaiting = false;
+        if (Open?.Item == item)
+            await Show(item);
+        Changed?.Invoke();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        outbox.Sent -= Confirmed;
+        outbox.Changed -= Tell;
+        await _keeping;
+        await outbox.DisposeAsync();
+    }
+
+    private async Task Leave()
+    {
+        if (Open is not { } open)
+            return;
+        open.Document.Changed -= Keep;
+        await _keeping;
+        var id = Id(open.Item);
+        _spent[id] = await clock.Elapsed();
+        if (_hasDraft && (await journal.Read(items.Scope)).Drafts.FirstOrDefault(d => d.Id == id) is { } draft)
+            _drafts[Key(open.Item.SampleId, open.Item.WorkerId)] = draft;
+    }
+
+    private void Keep(IReadOnlyList<MarkEdit> edits, DocumentStep step)
+    {
+        var open = Open!;
+        var first = !_hasDraft;
+        (_hasDraft, open.Item.HasDraft) = (true, true);
+        var kept = Keep(open.Item, first, StepCodec.Write(step), _keeping);
+        _keeping = kept;
+        Changed?.Invoke();
+    }
+
+    private async Task Keep(WorkItem item, bool first, string step, Task before)
+    {
+        await before;
+        try
+        {
+            var id = Id(item);
+            if (first)
+            {
+                await journal.Begin(new()
+                {
+                    Id = id,
+                    Scope = items.Scope,
+                    SampleId = item.SampleId,
+                    WorkerId = item.WorkerId,
+                    Tab = journal.Tab,
+                    Base = StepCodec.Write(_base),
+                    Started = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                    Steps = [step],
+                });
+            }
+            else
+            {
+                await journal.Append(id, step);
+            }
+
+            if (item.HasDraft)
+                KeptAt = time.GetUtcNow();
+            KeepingFails = false;
+        }
+        catch (Microsoft.JSInterop.JSException)
+        {
+            KeepingFails = true;
+        }
+
+        Changed?.Invoke();
+    }
+
+    private async Task<bool> IsElsewhere(WorkItem item)
+    {
+        var living = await journal.LivingTabs();
+        return living.Count > 1 && (await journal.Read(items.Scope)).Drafts.Any(d =>
+            d.SampleId == item.SampleId && d.WorkerId == item.WorkerId && d.Tab != journal.Tab && living.Contains(d.Tab));
+    }
+
+    private void Confirmed(StoredSubmission submission)
+    {
+        if (queue.Find(submission.SampleId, submission.WorkerId) is { } item)
+        {
+            item.IsWaiting = outbox.Find(submission.Id) is not null;
+            item.Confirmed(StepCodec.ReadLabels(submission.Labels), SubmittedState);
+        }
+
+        Tell();
+    }
+
+    private void Tell() => Changed?.Invoke();
+
+    private string Id(WorkItem item) => $"{items.Scope}/{Key(item.SampleId, item.WorkerId)}/{journal.Tab}";
+
+    private static string Key(string sampleId, string? workerId) => $"{sampleId}/{workerId}";
+}

@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * An image that is ready to be drawn: at full size, and small for views that show much of it.
+ * @typedef {{full: ImageBitmap, small: ImageBitmap, width: number, height: number}} Picture
+ * @typedef {{key: string, url: string, width?: number, height?: number}} Source The size is the one labels refer to.
+ */
+
+/** Longest side of the small image. */
+const SMALL = 2048;
+
+/** So many decoded pixels are kept; what comes next beyond them is kept as a file. */
+const PIXELS = 160e6;
+
+/** Files and images, fetched and decoded ahead. */
+export class ImageCache {
+  constructor() {
+    /** @type {Map<string, Promise<Blob>>} */
+    this.files = new Map();
+    /** @type {Map<string, Promise<Picture>>} */
+    this.pictures = new Map();
+    /** @type {Set<string>} */
+    this.wanted = new Set();
+    /** @type {Promise<void>} */
+    this.ahead = Promise.resolve();
+  }
+
+  /** Keeps these and nothing else, and fetches them in this order. @param {Source[]} sources */
+  expect(sources) {
+    const wanted = this.wanted = new Set(sources.map(s => s.key));
+    for (const key of this.files.keys()) if (!wanted.has(key)) this.files.delete(key);
+    for (const [key, picture] of this.pictures) {
+      if (wanted.has(key)) continue;
+      this.pictures.delete(key);
+      picture.then(close, () => {});
+    }
+    let room = PIXELS;
+    for (const source of sources) {
+      room -= (source.width ?? 2000) * (source.height ?? 1500);
+      const decode = room > 0;
+      // One after the other, so that the next image is not slowed down by the tenth.
+      this.ahead = this.ahead.then(() => this.#prepare(source, decode, wanted === this.wanted));
+    }
+  }
+
+  /** @param {Source} source @param {boolean} decode @param {boolean} still Whether nothing else was asked for meanwhile. */
+  async #prepare(source, decode, still) {
+    try {
+      if (still) await (decode ? this.picture(source) : this.#file(source));
+    } catch {
+      // Who looks at it will be told.
+    }
+  }
+
+  /** @param {Source} source @returns {Promise<Picture>} */
+  picture(source) {
+    const known = this.pictures.get(source.key);
+    if (known) return known;
+    const picture = this.#file(source).then(file => decode(file, source));
+    this.pictures.set(source.key, picture);
+    // A failure is not kept: the next look tries again.
+    picture.catch(() => { if (this.pictures.get(source.key) === picture) this.pictures.delete(source.key); });
+    return picture;
+  }
+
+  dispose() {
+    this.expect([]);
+  }
+
+  /** @param {Source} source */
+  #file(source) {
+    const known = this.files.get(source.key);
+    if (known) return known;
+    const file = fetch(source.url).then(answer => answer.ok ? answer.blob() : Promise.reject(new Error(String(answer.status))));
+    this.files.set(source.key, file);
+    file.catch(() => this.files.delete(source.key));
+    return file;
+  }
+}
+
+/** @param {Blob} file @param {Source} source @returns {Promise<Picture>} */
+async function decode(file, source) {
+  let full = await bitmap(file, 'from-image');
+  // Cameras note how they were held. Labels refer to the size the server read, turned or not.
+  if (source.width && source.height && source.width !== source.height && full.width === source.height && full.height === source.width) {
+    full.close();
+    full = await bitmap(file, 'none');
+  }
+  const longest = Math.max(full.width, full.height);
+  const scale = SMALL / longest;
+  const small = scale < 1
+    ? await createImageBitmap(full, { resizeWidth: Math.max(1, Math.round(full.width * scale)), resizeHeight: Math.max(1, Math.round(full.height * scale)), resizeQuality: 'high' })
+    : full;
+  return { full, small, width: source.width || full.width, height: source.height || full.height };
+}
+
+/** @param {Blob} file @param {ImageOrientation} imageOrientation */
+async function bitmap(file, imageOrientation) {
+  if (!file.type.includes('svg')) return createImageBitmap(file, { imageOrientation });
+  // Drawings have no pixels of their own. An <img> runs no scripts in them.
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+    return await createImageBitmap(image);
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+/** @param {Picture} picture */
+function close(picture) {
+  picture.full.close();
+  picture.small.close();
+}

@@ -1,0 +1,288 @@
+// @ts-check
+import { bounds } from './geometry.js';
+import { BrushTool } from './brush-tool.js';
+import { DrawTool } from './draw-tools.js';
+import { drawShape } from './painter.js';
+import { SelectTool } from './select-tool.js';
+import { ShapeSet } from './shapes.js';
+import { Viewport } from './viewport.js';
+
+/**
+ * @typedef {import('./shapes.js').Shape} Shape
+ * @typedef {import('./geometry.js').Kind} Kind
+ * @typedef {import('./geometry.js').Points} Points
+ * @typedef {import('./image-cache.js').Picture} Picture
+ * @typedef {object} Tool
+ * @property {string} cursor
+ * @property {(p: import('./select-tool.js').Pointer) => void} down
+ * @property {(p: import('./select-tool.js').Pointer) => void} move
+ * @property {(p: import('./select-tool.js').Pointer) => void} up
+ * @property {(p: import('./select-tool.js').Pointer) => void} double
+ * @property {(e: KeyboardEvent) => boolean} key Whether the key was meant for the tool.
+ * @property {() => void} cancel
+ * @property {(ctx: CanvasRenderingContext2D) => void} draw
+ * @typedef {object} ImageEvents What the labeler did; the surface shows it already.
+ * @property {(kind: Kind, points: Points) => void} drawn
+ * @property {(key: string, points: Points) => void} changed
+ * @property {(key: string|null) => void} selected
+ * @property {(key: string|null, rings: Points[]) => void} painted
+ * @property {(percent: number) => void} zoomed
+ */
+
+/** Shows an image with shapes, and lets them be drawn. */
+export class ImageSurface {
+  /** @param {HTMLElement} host @param {ImageEvents} events */
+  constructor(host, events) {
+    this.host = host;
+    this.events = events;
+    this.view = new Viewport();
+    this.shapes = new ShapeSet();
+    this.size = { width: 1, height: 1 };
+    /** @type {Picture|null} */
+    this.picture = null;
+    /** @type {string|null} */
+    this.selectedKey = null;
+    /** @type {string|null} */
+    this.hoveredKey = null;
+    /** The shape being changed, as it is under the pointer. @type {Shape|null} */
+    this.active = null;
+    this.pen = { color: '#2f81f7', size: 30, readOnly: false };
+    this.look = { opacity: 1, fill: 0.12, names: false };
+    this.selecting = new SelectTool(this);
+    /** @type {Tool} */
+    this.tool = this.selecting;
+    /** @type {Tool|null} */
+    this.borrowed = null;
+    this.panning = false;
+    /** @type {Set<'image'|'shapes'|'active'>} */
+    this.dirty = new Set();
+    this.frame = 0;
+    this.layers = { image: this.#layer(), shapes: this.#layer(), active: this.#layer() };
+    this.resizing = new ResizeObserver(() => this.#resize());
+    this.resizing.observe(host);
+    this.#resize();
+  }
+
+  /** @param {Picture|null} picture @param {Shape[]} shapes @param {boolean} keepView */
+  show(picture, shapes, keepView) {
+    this.tool.cancel();
+    this.picture = picture;
+    this.active = this.selectedKey = this.hoveredKey = null;
+    const size = picture ? { width: picture.width, height: picture.height } : { width: 1, height: 1 };
+    const same = keepView && size.width === this.size.width && size.height === this.size.height;
+    this.size = size;
+    this.view.setImage(size.width, size.height);
+    if (!same) this.view.fit();
+    this.shapes.reset(shapes, size);
+    this.viewChanged();
+  }
+
+  /** Takes over changes: shapes put at the top or in place of the one with their key, keys removed, the whole order.
+   * @param {{put?: Shape[], removed?: string[], order?: string[]}} changes */
+  apply(changes) {
+    for (const key of changes.removed ?? []) this.shapes.remove(key);
+    for (const shape of changes.put ?? []) this.shapes.put(shape);
+    if (changes.order) this.shapes.arrange(changes.order);
+    if (this.selectedKey && !this.shapes.get(this.selectedKey)) this.selectedKey = null;
+    this.active = null;
+    this.invalidate('shapes', 'active');
+  }
+
+  /** @param {string} name select, brush, eraser, or the kind of shape to draw. */
+  setTool(name) {
+    this.tool.cancel();
+    this.tool = name === 'select' || this.pen.readOnly ? this.selecting
+      : name === 'brush' || name === 'eraser' ? new BrushTool(this, name === 'eraser')
+      : new DrawTool(this, /** @type {Kind} */ (name));
+    this.setCursor(this.tool.cursor);
+    this.hover(null);
+    this.invalidate('active');
+  }
+
+  /** @param {Partial<{color: string, size: number, readOnly: boolean}>} pen */
+  setPen(pen) {
+    Object.assign(this.pen, pen);
+    this.invalidate('active');
+  }
+
+  /** @param {Partial<{opacity: number, fill: number, names: boolean, brightness: number, contrast: number}>} look */
+  setLook(look) {
+    const { brightness, contrast, ...rest } = look;
+    Object.assign(this.look, rest);
+    if (brightness !== undefined && contrast !== undefined) {
+      this.layers.image.canvas.style.filter = brightness === 1 && contrast === 1 ? '' : `brightness(${brightness}) contrast(${contrast})`;
+    }
+    this.invalidate('shapes', 'active');
+  }
+
+  /** @param {string|null} key @param {boolean} [reveal] Brings it into view. */
+  setSelected(key, reveal = false) {
+    this.selectedKey = key;
+    const shape = this.selectedShape;
+    if (shape && reveal && this.view.reveal(bounds(shape.kind, shape.points))) this.viewChanged();
+    this.invalidate('shapes', 'active');
+  }
+
+  /** @param {'in'|'out'|'fit'|'actual'} how */
+  zoom(how) {
+    if (how === 'fit') this.view.fit();
+    else this.view.zoom(how === 'actual' ? 1 / this.view.scale : how === 'in' ? 1.25 : 0.8);
+    this.viewChanged();
+  }
+
+  get selectedShape() {
+    return this.selectedKey ? this.shapes.get(this.selectedKey) : undefined;
+  }
+
+  /** @param {{x: number, y: number}} p */
+  inImage(p) {
+    const slack = 12 / this.view.scale;
+    return p.x >= -slack && p.y >= -slack && p.x <= this.size.width + slack && p.y <= this.size.height + slack;
+  }
+
+  // What tools call.
+
+  /** @param {string|null} key */
+  select(key) {
+    if (key === this.selectedKey) return;
+    this.setSelected(key);
+    this.events.selected(key);
+  }
+
+  /** @param {string|null} key */
+  hover(key) {
+    if (key === this.hoveredKey) return;
+    this.hoveredKey = key;
+    this.invalidate('shapes');
+  }
+
+  /** @param {Shape|null} shape */
+  showActive(shape) {
+    if (this.pen.readOnly) return;
+    if ((this.active === null) !== (shape === null)) this.invalidate('shapes');
+    this.active = shape;
+    this.invalidate('active');
+  }
+
+  /** @param {string} key @param {Points} points */
+  change(key, points) {
+    const shape = this.shapes.get(key);
+    if (!shape || this.pen.readOnly) return;
+    this.shapes.put({ ...shape, points });
+    this.active = null;
+    this.invalidate('shapes', 'active');
+    this.events.changed(key, points);
+  }
+
+  /** @param {Kind} kind @param {Points} points */
+  drawn(kind, points) {
+    this.events.drawn(kind, points);
+  }
+
+  /** @param {string|null} key @param {Points[]} rings */
+  painted(key, rings) {
+    this.events.painted(key, rings);
+  }
+
+  /** The region that the brush adds to or the eraser takes from. @param {boolean} erases */
+  paintTarget(erases) {
+    const shape = this.selectedShape;
+    return shape && shape.kind === 'polygon' && !shape.locked && !shape.hidden && (erases || shape.color === this.pen.color) ? shape : undefined;
+  }
+
+  /** Lets another tool have the pointer until it is released. @param {Tool} tool */
+  borrow(tool) {
+    this.borrowed = tool;
+  }
+
+  /** @param {string} cursor */
+  setCursor(cursor) {
+    this.host.style.cursor = this.panning ? 'grab' : cursor;
+  }
+
+  viewChanged() {
+    this.invalidate('image', 'shapes', 'active');
+    this.events.zoomed(Math.round(this.view.scale * 100));
+  }
+
+  /** @param {...('image'|'shapes'|'active')} layers */
+  invalidate(...layers) {
+    for (const layer of layers) this.dirty.add(layer);
+    if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  draw() {
+    this.frame = 0;
+    if (this.dirty.has('image')) this.#drawImage();
+    if (this.dirty.has('shapes')) this.#drawShapes();
+    if (this.dirty.has('active')) this.#drawActive();
+    this.dirty.clear();
+  }
+
+  dispose() {
+    cancelAnimationFrame(this.frame);
+    this.resizing.disconnect();
+    for (const layer of Object.values(this.layers)) layer.canvas.remove();
+  }
+
+  #drawImage() {
+    const { view, picture } = this;
+    const { canvas, ctx } = this.layers.image;
+    ctx.clearRect(0, 0, view.width, view.height);
+    if (!picture) return;
+    const dense = view.scale * (canvas.width / view.width);
+    const source = picture.small.width >= dense * picture.width ? picture.small : picture.full;
+    // Only the visible part is handed to the canvas: the rest of 40 megapixels costs nothing.
+    const [left, top, right, bottom] = view.visible;
+    const [l, t] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
+    const [r, b] = [Math.min(picture.width, Math.ceil(right)), Math.min(picture.height, Math.ceil(bottom))];
+    if (r <= l || b <= t) return;
+    const [fx, fy] = [source.width / picture.width, source.height / picture.height];
+    const [x, y] = view.toScreen(l, t);
+    ctx.imageSmoothingEnabled = view.scale < 4;
+    ctx.imageSmoothingQuality = 'medium';
+    ctx.drawImage(source, l * fx, t * fy, (r - l) * fx, (b - t) * fy, x, y, (r - l) * view.scale, (b - t) * view.scale);
+  }
+
+  #drawShapes() {
+    const { view } = this;
+    const { ctx } = this.layers.shapes;
+    ctx.clearRect(0, 0, view.width, view.height);
+    const [left, top, right, bottom] = view.visible;
+    for (const shape of this.shapes) {
+      if (shape.hidden || shape.key === this.active?.key || shape.key === this.selectedKey) continue;
+      const [l, t, r, b] = bounds(shape.kind, shape.points);
+      if (r < left || b < top || l > right || t > bottom) continue;
+      drawShape(ctx, view, shape, { ...this.look, hovered: shape.key === this.hoveredKey });
+    }
+  }
+
+  /** The selected shape, what is under the pointer, and what is being drawn: little, and redrawn with every move. */
+  #drawActive() {
+    const { ctx } = this.layers.active;
+    ctx.clearRect(0, 0, this.view.width, this.view.height);
+    const selected = this.active ?? this.selectedShape;
+    if (selected && !selected.hidden) drawShape(ctx, this.view, selected, { ...this.look, selected: true });
+    this.tool.draw(ctx);
+  }
+
+  #layer() {
+    const canvas = document.createElement('canvas');
+    canvas.className = 'surface-layer';
+    this.host.append(canvas);
+    return { canvas, ctx: /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')) };
+  }
+
+  #resize() {
+    const { clientWidth: width, clientHeight: height } = this.host;
+    const ratio = window.devicePixelRatio || 1;
+    for (const { canvas, ctx } of Object.values(this.layers)) {
+      canvas.width = Math.max(1, Math.round(width * ratio));
+      canvas.height = Math.max(1, Math.round(height * ratio));
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    }
+    this.view.resize(width, height);
+    this.viewChanged();
+    this.draw();
+  }
+}

@@ -1,0 +1,75 @@
+// @ts-check
+import { ImageCache } from './image-cache.js';
+import { ImageSurface } from './image-surface.js';
+import { PointerInput } from './image-pointer.js';
+import { claimKeys } from './keys.js';
+
+/** @typedef {{invokeMethodAsync: (method: string, ...args: unknown[]) => Promise<unknown>}} DotNet */
+
+const cache = new ImageCache();
+
+/** @param {string} sources JSON of the next images, the nearest first: {@link import('./image-cache.js').Source}[]. */
+export function expect(sources) {
+  cache.expect(JSON.parse(sources));
+}
+
+/** @param {HTMLElement} host @param {DotNet} dotnet @param {boolean} readOnly */
+export function create(host, dotnet, readOnly) {
+  let told = 0;
+  const surface = new ImageSurface(host, {
+    drawn: (kind, points) => void dotnet.invokeMethodAsync('Drawn', kind, JSON.stringify(points)),
+    changed: (key, points) => void dotnet.invokeMethodAsync('Changed', key, JSON.stringify(points)),
+    selected: key => void dotnet.invokeMethodAsync('Selected', key),
+    painted: (key, rings) => void dotnet.invokeMethodAsync('Painted', key, JSON.stringify(rings)),
+    zoomed: percent => {
+      if (percent !== told) zoomLabel(host, told = percent);
+    },
+  });
+  surface.setPen({ readOnly });
+  const input = new PointerInput(surface);
+  const release = claimKeys(e => input.key(e));
+  let wanted = '';
+
+  return {
+    /**
+     * Shows another image. Answers its size as [width, height]; nothing when it cannot be read, and 0 × 0 when meanwhile
+     * yet another was asked for.
+     * @param {string} sourceJson @param {string} shapesJson @param {boolean} keepView
+     */
+    async show(sourceJson, shapesJson, keepView) {
+      const source = /** @type {import('./image-cache.js').Source} */ (JSON.parse(sourceJson));
+      wanted = source.key;
+      let picture;
+      try {
+        picture = await cache.picture(source);
+      } catch {
+        if (wanted === source.key) surface.show(null, [], false);
+        return wanted === source.key ? [] : [0, 0];
+      }
+      if (wanted !== source.key) return [0, 0];
+      surface.show(picture, JSON.parse(shapesJson), keepView);
+      // Drawn now, not with the next frame: the old image goes when the new one is there.
+      surface.draw();
+      return [picture.width, picture.height];
+    },
+    apply: (/** @type {string} */ changes) => surface.apply(JSON.parse(changes)),
+    setTool: (/** @type {string} */ name) => surface.setTool(name),
+    setPen: (/** @type {string} */ color, /** @type {number} */ size) => surface.setPen({ color, size }),
+    /** @param {number} opacity @param {number} fill @param {boolean} names @param {number} brightness @param {number} contrast */
+    setLook: (opacity, fill, names, brightness, contrast) => surface.setLook({ opacity, fill, names, brightness, contrast }),
+    setSelected: (/** @type {string|null} */ key, /** @type {boolean} */ reveal) => surface.setSelected(key, reveal),
+    zoom: (/** @type {'in'|'out'|'fit'|'actual'} */ how) => surface.zoom(how),
+    dispose() {
+      release();
+      input.dispose();
+      surface.dispose();
+    },
+    /** For tests and measurements. */
+    surface,
+  };
+}
+
+/** @param {HTMLElement} host @param {number} percent */
+function zoomLabel(host, percent) {
+  host.dataset.zoom = String(percent);
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Assay.Client;
+
+namespace Assay.Web.Tests.Labeling;
+
+/// <summary>The wire between client and server, with what one item has behind it, and scissors.</summary>
+internal sealed class ItemServer : HttpMessageHandler
+{
+    /// <summary>The item's labels, as JSON.</summary>
+    public string Labels { get; set; } = "[]";
+
+    /// <summary>The connection is cut.</summary>
+    public bool IsCut { get; set; }
+
+    /// <summary>The server takes the labels, but the answer does not arrive.</summary>
+    public bool LosesAnswer { get; set; }
+
+    /// <summary>What the server says to labels; null if it takes them.</summary>
+    public string? Refusal { get; set; }
+
+    public int Submissions { get; private set; }
+
+    public AssayClient Client() => new(new HttpClient(this) { BaseAddress = new("http://server/") }, "project", new TokenCredentials("token"));
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (IsCut)
+            throw new HttpRequestException("cut");
+        if (request.Method == HttpMethod.Get)
+            return Answer($$"""{"sample_id":"s","worker_id":"w","labels":{{Labels}}}""");
+        if (Refusal is not null)
+            return Answer($$"""{"error_msg":"{{Refusal}}","error_code":"ModelArts.4413"}""", HttpStatusCode.BadRequest);
+        using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        Labels = body.RootElement.GetProperty("samples")[0].GetProperty("labels").GetRawText();
+        Submissions++;
+        return LosesAnswer ? throw new HttpRequestException("lost") : Answer("""{"success":true}""");
+    }
+
+    private static HttpResponseMessage Answer(string json, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(json, MediaTypeHeaderValue.Parse("application/json")) };
+}
