@@ -3,12 +3,15 @@ using Assay.Cli.Acceptance;
 using Assay.Cli.Admin;
 using Assay.Cli.Datasets;
 using Assay.Cli.Demo;
+using Assay.Cli.Exports;
+using Assay.Cli.Jobs;
 using Assay.Cli.Labels;
 using Assay.Cli.Running;
 using Assay.Cli.Samples;
 using Assay.Cli.SignIn;
 using Assay.Cli.Tasks;
 using Assay.Cli.Teams;
+using Assay.Cli.Versions;
 
 namespace Assay.Cli;
 
@@ -30,6 +33,10 @@ internal static class CommandLine
         MemberCommands.Group(),
         TaskCommands.Group(),
         AcceptanceCommands.Group(),
+        VersionCommands.Group(),
+        ExportCommands.Group(),
+        SyncDataset.Command(),
+        JobCommands.Group(),
         UserCommands.Group(),
         ProjectCommands.Group(),
         KeyCommands.Group(),

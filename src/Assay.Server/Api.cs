@@ -1,11 +1,15 @@
 using Assay.Server.Auth;
 using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Export;
 using Assay.Server.Features.Identity;
+using Assay.Server.Features.Jobs;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Quality;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.Stats;
+using Assay.Server.Features.Sync;
+using Assay.Server.Features.Versions;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
@@ -23,7 +27,11 @@ internal static class Api
         .AddWorkforces()
         .AddSamples()
         .AddWorkforceTasks()
-        .AddItems();
+        .AddItems()
+        .AddJobRows()
+        .AddVersions()
+        .AddSync()
+        .AddExport();
 
     public static void MapApi(this WebApplication app)
     {
@@ -42,6 +50,10 @@ internal static class Api
         v2.MapWorkforces(assay);
         v2.MapSamples();
         v2.MapStats();
+        v2.MapVersions();
+        v2.MapSync();
+        v2.MapExport();
+        assay.MapJobs();
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
         assay.MapQuality();

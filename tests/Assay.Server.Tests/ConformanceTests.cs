@@ -16,10 +16,7 @@ public sealed class ConformanceTests(SqliteHost host)
     internal static readonly string[] MissingOperations =
     [
         "ListAutoAnnotationSamples", "DescribeAutoAnnotationSample", "ListTasks", "CreateTask", "AutoAnnotationProgress", "StopAutoAnnotation",
-        "GetExportTasksStatusOfDataset", "ExportTask", "GetExportTaskStatusOfDataset",
         "ListImportTasks", "ImportTask", "DescImportTask",
-        "SyncDataSource", "SyncDataSourceState",
-        "ListDatasetVersions", "CreateDatasetVersion", "DeleteDatasetVersion", "DescribeDatasetVersion",
         "ListProcessorTasks", "CreateProcessorTask", "GetProcessorTaskItems", "DeleteProcessorTask", "DescribeProcessorTask", "UpdateProcessorTask",
         "ListProcessorTaskVersions", "CreateProcessorTaskVersion", "DeleteProcessorTaskVersion", "DescProcessorTaskVersion",
         "ListProcessorTaskVersionResults", "StopProcessorTaskVersion",

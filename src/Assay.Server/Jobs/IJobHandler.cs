@@ -1,3 +1,5 @@
+using Assay.Server.Data;
+
 namespace Assay.Server.Jobs;
 
 /// <summary>
@@ -16,6 +18,12 @@ public interface IJobHandler
     /// </summary>
     int MaxAttempts => 5;
 
-    /// <summary>Called once when the job has failed for good, so that what waits for it can be told.</summary>
-    Task Failed(JobRun run, Exception error, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Whether a person may stop it. What takes things away goes on to its end.</summary>
+    bool CanCancel => false;
+
+    /// <summary>
+    /// Called in the transaction in which the job fails for good or is cancelled, so that what waits for it is told in
+    /// the same moment. The job says how it ended and why.
+    /// </summary>
+    Task Ended(AppDb db, JobEntity job, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -26,6 +26,9 @@ public sealed class JobEntity
     public JobState State { get; set; }
     public double Progress { get; set; }
 
+    /// <summary>JSON object of what it has counted so far, for people; null before it counts anything.</summary>
+    public string? Counts { get; set; }
+
     /// <summary>JSON of the handler's own, so that a resumed job goes on where it was.</summary>
     public string? Checkpoint { get; set; }
     public int Attempts { get; set; }
@@ -35,6 +38,9 @@ public sealed class JobEntity
     public string? ErrorCode { get; set; }
     public string? ErrorMessage { get; set; }
     public long CreateTime { get; set; }
+
+    /// <summary>When it was claimed for the first time.</summary>
+    public long? StartTime { get; set; }
     public long UpdateTime { get; set; }
 }
 
@@ -46,5 +52,6 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<JobEntity>
         builder.Property(j => j.Key).ValueGeneratedNever();
         builder.HasIndex(j => new { j.State, j.LeaseExpires });
         builder.HasIndex(j => new { j.ProjectKey, j.JobId }).IsUnique();
+        builder.HasIndex(j => new { j.ProjectKey, j.DatasetKey, j.Key });
     }
 }

@@ -8,23 +8,55 @@ namespace Assay.Server.Jobs;
 /// <summary>A claimed job in the hands of its handler.</summary>
 public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, string owner)
 {
+    private JobCounts? _counts;
+
     public JobEntity Job => job;
+
+    /// <summary>What people are told the job has counted; stored with the next report or step.</summary>
+    public JobCounts Counts => _counts ??= JobCounts.Of(job);
 
     public T Arguments<T>() => JsonSerializer.Deserialize<T>(job.Arguments, AssayJson.Options)
         ?? throw new InvalidOperationException($"Job {job.JobId} has no arguments.");
 
     /// <summary>Records how far the job is, from 0 to 100, and prolongs the claim. Throws when another replica took over or the job was cancelled.</summary>
-    public async Task Report(double progress, string? checkpoint, CancellationToken cancel)
+    public Task Report(double progress, string? checkpoint, CancellationToken cancel) => Step(progress, checkpoint, (_, _) => Task.CompletedTask, cancel);
+
+    /// <summary>
+    /// Does a piece of the work in one transaction with the report and the checkpoint that follow it, so that a job
+    /// that is taken up again has done each piece exactly once, and a cancelled one does nothing more. The work may
+    /// set <see cref="Counts"/>; since it may be run twice, it does not add to them.
+    /// </summary>
+    public async Task Step(double progress, string? checkpoint, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel)
     {
-        job.Progress = progress;
-        job.Checkpoint = checkpoint ?? job.Checkpoint;
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var kept = await writer.Run((db, c) => db.Set<JobEntity>()
-            .Where(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key && j.LeaseOwner == owner && j.State == JobState.Running)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, job.Checkpoint)
-                    .SetProperty(j => j.LeaseExpires, now + JobRunner.LeaseMilliseconds).SetProperty(j => j.UpdateTime, now), c), cancel);
-        if (kept == 0)
-            throw new OperationCanceledException($"Job {job.JobId} is no longer this process's.");
+        var reached = checkpoint ?? job.Checkpoint;
+        await writer.Run(async (db, c) =>
+        {
+            await Hold(db, c);
+            await work(db, c);
+            var (counts, now) = (_counts?.ToJson() ?? job.Counts, Now);
+            await Mine(db).ExecuteUpdateAsync(
+                set => set.SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts).SetProperty(j => j.UpdateTime, now), c);
+        }, cancel);
+        (job.Progress, job.Checkpoint) = (progress, reached);
     }
+
+    /// <summary>Prolongs the claim alone; false when the job is no longer this process's.</summary>
+    internal async Task<bool> Prolong()
+    {
+        var until = Now + JobRunner.LeaseMilliseconds;
+        return await writer.Run((db, c) => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, until), c), CancellationToken.None) == 1;
+    }
+
+    /// <summary>Whoever cancels the job or takes it over waits for the step, or makes it throw.</summary>
+    private async Task Hold(AppDb db, CancellationToken cancel)
+    {
+        var until = Now + JobRunner.LeaseMilliseconds;
+        if (await Mine(db).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, until), cancel) == 0)
+            throw new JobLostException(job.JobId);
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private IQueryable<JobEntity> Mine(AppDb db) => db.Set<JobEntity>()
+        .Where(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key && j.LeaseOwner == owner && j.State == JobState.Running);
 }

@@ -8,7 +8,7 @@ namespace Assay.Server.Jobs;
 /// <summary>Claims jobs and runs them, a few at a time. Any number of replicas may run one over the same database.</summary>
 internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQueue queue, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
 {
-    public const long LeaseMilliseconds = 60_000;
+    public const long LeaseMilliseconds = 30_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private const int AtOnce = 2;
 
@@ -60,7 +60,8 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
                 return null;
             var mine = await Due(db, now).Where(j => j.ProjectKey == next.ProjectKey && j.Key == next.Key).ExecuteUpdateAsync(
                 set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.LeaseOwner, _owner)
-                    .SetProperty(j => j.LeaseExpires, now + LeaseMilliseconds).SetProperty(j => j.Attempts, j => j.Attempts + 1), c);
+                    .SetProperty(j => j.LeaseExpires, now + LeaseMilliseconds).SetProperty(j => j.Attempts, j => j.Attempts + 1)
+                    .SetProperty(j => j.StartTime, j => j.StartTime ?? now), c);
             return mine == 0 ? null : await db.Set<JobEntity>().AsNoTracking().SingleAsync(j => j.ProjectKey == next.ProjectKey && j.Key == next.Key, c);
         }, cancel);
     }
@@ -73,38 +74,44 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
         await using var scope = scopes.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
         var run = new JobRun(job, writer, time, _owner);
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         try
         {
             if (handler is null)
                 throw new InvalidOperationException($"No handler for jobs of kind '{job.Kind}'.");
-            using var lease = new Timer(_ => _ = Prolong(run), null, LeaseMilliseconds / 3, LeaseMilliseconds / 3);
-            await handler.Run(run, stopping);
+            await using var lease = new Timer(_ => _ = Prolong(run, mine), null, LeaseMilliseconds / 3, LeaseMilliseconds / 3);
+            await handler.Run(run, mine.Token);
             await Finish(job, JobState.Succeeded, null, null, stopping);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e) when (mine.IsCancellationRequested || e is JobLostException)
         {
             // Stopping, cancelled or taken over: whoever claims it next goes on from the checkpoint.
             logger.LogInformation("Job {Job} of kind {Kind} was left", job.JobId, job.Kind);
+            if (stopping.IsCancellationRequested)
+                await Finish(job, JobState.Queued, null, null, CancellationToken.None);
         }
         catch (Exception e) when (e is not Refusal && job.Attempts < (e is ObjectStoreException ? StoreAttempts : handler?.MaxAttempts ?? 5))
         {
             logger.LogWarning(e, "Job {Job} of kind {Kind} failed and is tried again", job.JobId, job.Kind);
-            await Finish(job, JobState.Queued, null, e.Message, stopping, PauseAfter(job.Attempts, e is ObjectStoreException ? LongestStorePause : LongestPause));
+            await Finish(job, JobState.Queued, null, e.Message, stopping, pause: PauseAfter(job.Attempts, e is ObjectStoreException ? LongestStorePause : LongestPause));
         }
         catch (Exception e)
         {
             logger.LogError(e, "Job {Job} of kind {Kind} failed", job.JobId, job.Kind);
-            await Finish(job, JobState.Failed, (e as Refusal)?.Error.Code ?? Errors.Internal.Code, e.Message, stopping);
-            if (handler is not null)
-                await handler.Failed(run, e, stopping);
+            await Finish(job, JobState.Failed, (e as Refusal)?.Error.Code ?? Errors.Internal.Code, e.Message, stopping, handler);
         }
     }
 
-    private async Task Prolong(JobRun run)
+    private async Task Prolong(JobRun run, CancellationTokenSource mine)
     {
         try
         {
-            await run.Report(run.Job.Progress, null, CancellationToken.None);
+            if (!await run.Prolong())
+                await mine.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The job ended in the same moment.
         }
         catch (Exception e)
         {
@@ -114,15 +121,22 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
 
     private static TimeSpan PauseAfter(int attempts, TimeSpan longest) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts) / 4, longest.TotalSeconds));
 
-    private Task Finish(JobEntity job, JobState state, string? code, string? message, CancellationToken cancel, TimeSpan pause = default)
+    /// <summary>Ends the job, unless it was cancelled or taken over; <paramref name="handler"/> is told of a failure in the same transaction.</summary>
+    private Task Finish(
+        JobEntity job, JobState state, string? code, string? message, CancellationToken cancel, IJobHandler? handler = null, TimeSpan pause = default)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var due = now + (long)pause.TotalMilliseconds;
-        return writer.Run((db, c) => db.Set<JobEntity>()
-            .Where(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key && j.LeaseOwner == _owner && j.State == JobState.Running)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, j => state == JobState.Succeeded ? 100 : j.Progress)
-                    .SetProperty(j => j.LeaseExpires, due)
-                    .SetProperty(j => j.ErrorCode, code).SetProperty(j => j.ErrorMessage, message).SetProperty(j => j.UpdateTime, now), c), cancel);
+        return writer.Run(async (db, c) =>
+        {
+            var ended = await db.Set<JobEntity>()
+                .Where(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key && j.LeaseOwner == _owner && j.State == JobState.Running)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, j => state == JobState.Succeeded ? 100 : j.Progress)
+                        .SetProperty(j => j.LeaseExpires, due)
+                        .SetProperty(j => j.ErrorCode, code).SetProperty(j => j.ErrorMessage, message).SetProperty(j => j.UpdateTime, now), c);
+            if (ended == 1 && handler is not null)
+                await handler.Ended(db, await db.Set<JobEntity>().AsNoTracking().SingleAsync(j => j.ProjectKey == job.ProjectKey && j.Key == job.Key, c), c);
+        }, cancel);
     }
 }

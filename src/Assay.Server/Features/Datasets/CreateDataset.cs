@@ -38,19 +38,6 @@ internal static class CreateDataset
         return TypedResults.Created((string?)null, new CreateDatasetResponse { DatasetId = dataset.DatasetId, ImportTaskId = dataset.ImportTaskId });
     }
 
-    /// <summary>Saves a dataset; that its name was taken in the same moment by somebody else is told like any taken name.</summary>
-    internal static async Task SaveNamed(this AppDb db, string name, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException e) when (db.IsUniqueViolation(e))
-        {
-            throw new Refusal(Errors.DatasetNameTaken, name);
-        }
-    }
-
     private static DatasetEntity Read(CreateDatasetRequest body, long projectKey, long key, long now)
     {
         var type = Rule.Defined(body.DatasetType, "dataset_type") ?? DatasetType.ImageClassification;

@@ -1,4 +1,6 @@
 using Assay.Server.Data;
+using Assay.Server.Features.Samples;
+using Dapper;
 
 namespace Assay.Server.Features.Datasets;
 
@@ -19,6 +21,25 @@ internal static class DatasetCounts
         var batch = new SqlBatch(db);
         Apply(batch, dataset, change, now);
         return batch.Execute(cancel);
+    }
+
+    /// <summary>
+    /// Counts the samples anew, after a change that touched many at once. The dataset's row is held first: whoever moves
+    /// the counters at the same time does so before it, and is counted, or after it.
+    /// </summary>
+    public static async Task Recount(AppDb db, DatasetEntity dataset, long now, CancellationToken cancel)
+    {
+        await new SqlBatch(db).Add($"UPDATE datasets SET update_time = {now} WHERE project_key = {dataset.ProjectKey} AND key = {dataset.Key}").Execute(cancel);
+        var states = (await (await db.Connection(cancel)).QueryAsync<(int State, int Count)>(new CommandDefinition(
+            "SELECT state, COUNT(*) FROM samples WHERE dataset_key = @Key GROUP BY state", new { dataset.Key }, db.Transaction, commandTimeout: 0, cancellationToken: cancel)))
+            .ToDictionary(s => (LabelingState)s.State, s => s.Count);
+        var batch = new SqlBatch(db).Add($"""
+            UPDATE datasets SET total_samples = {states.Values.Sum()}, annotated_samples = {states.GetValueOrDefault(LabelingState.Labeled)},
+                unconfirmed_samples = {states.GetValueOrDefault(LabelingState.Unconfirmed)}
+            WHERE project_key = {dataset.ProjectKey} AND key = {dataset.Key}
+            """);
+        Apply(batch, dataset, default, now);
+        await batch.Execute(cancel);
     }
 
     public static void Apply(SqlBatch batch, DatasetEntity dataset, CountChange change, long now) => batch

@@ -38,6 +38,9 @@ public sealed class DatasetEntity
     public string? ErrorMessage { get; set; }
     public int NextVersionNum { get; set; } = 1;
 
+    /// <summary>The version that was published or switched to last; null when there is none.</summary>
+    public long? CurrentVersionKey { get; set; }
+
     /// <summary>Rises with every change of the label set, so that copies of it can be told stale.</summary>
     public int LabelRevision { get; set; }
 

@@ -3,6 +3,7 @@ using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Samples;
+using Assay.Server.Features.Versions;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +23,22 @@ internal sealed class DatasetRows(AppDb db, ObjectLinks links, IHttpContextAcces
         var keys = datasets.Select(d => d.Key).ToList();
         var tasks = await db.Set<WorkforceTaskEntity>().Where(t => keys.Contains(t.DatasetKey))
             .GroupBy(t => t.DatasetKey).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var running = await RunningTasks.Of(db, datasets[0].ProjectKey, keys, query.RunningTaskType, cancel);
+        var running = await RunningTasks.Of(db, datasets[0].ProjectKey, keys, cancel);
+        var versions = await VersionRows.Of(db, datasets, cancel);
         var labels = query.WithLabels == true
             ? (await db.Set<LabelEntity>().AsNoTracking().Where(l => keys.Contains(l.DatasetKey)).OrderBy(l => l.Ordinal).ToListAsync(cancel)).ToLookup(l => l.DatasetKey)
             : null;
         var rows = new List<DatasetAndFilePreview>(datasets.Count);
         foreach (var dataset in datasets)
         {
-            rows.Add(Row(dataset, tasks.GetValueOrDefault(dataset.Key), running[dataset.Key].ToList()) with
+            var current = versions[dataset.Key].FirstOrDefault(v => v.IsCurrent == true);
+            rows.Add(Row(dataset, tasks.GetValueOrDefault(dataset.Key), running[dataset.Key].Ids(query.RunningTaskType)) with
             {
+                Status = DatasetJobs.Status(dataset.Status, running[dataset.Key].Select(t => t.Kind)),
+                DatasetVersionCount = versions[dataset.Key].Count(),
+                CurrentVersionId = current?.VersionId,
+                CurrentVersionName = current?.VersionName,
+                Versions = [.. versions[dataset.Key]],
                 Labels = labels?[dataset.Key].Select(l => l.ToContract()).ToList(),
                 Samples = query.FilePreview == true ? await Previews(dataset, cancel) : null,
             });
@@ -68,7 +76,6 @@ internal sealed class DatasetRows(AppDb db, ObjectLinks links, IHttpContextAcces
             DatasetType = dataset.Type,
             DataFormat = dataset.DataFormat,
             NextVersionNum = dataset.NextVersionNum,
-            Status = dataset.Status,
             DataSources = dataset.Sources(),
             CreateTime = dataset.CreateTime,
             UpdateTime = dataset.UpdateTime,
@@ -98,7 +105,6 @@ internal sealed class DatasetRows(AppDb db, ObjectLinks links, IHttpContextAcces
             ImportTaskId = dataset.ImportTaskId,
             LabelTaskCount = 1,
             DatasetFormat = dataset.Type == DatasetType.Table ? 1 : 0,
-            DatasetVersionCount = 0,
             ContentLabeling = true,
             Schema = dataset.Schema is { } schema ? JsonSerializer.Deserialize<IReadOnlyList<Field>>(schema, AssayJson.Options) : null,
         };

@@ -3,6 +3,7 @@ using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Labels;
+using Assay.Server.Features.Versions;
 using Assay.Server.Features.WorkforceTasks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,10 @@ internal static class DescDataset
         RunningTasks.Check(runningTaskType);
         var dataset = await db.Dataset(user, datasetId, cancel);
         var tasks = await db.Set<WorkforceTaskEntity>().CountAsync(t => t.DatasetKey == dataset.Key, cancel);
-        var running = checkRunningTask == true ? await RunningTasks.Of(db, dataset.ProjectKey, [dataset.Key], runningTaskType, cancel) : null;
+        var running = (await RunningTasks.Of(db, dataset.ProjectKey, [dataset.Key], cancel))[dataset.Key].ToList();
+        var asked = checkRunningTask == true ? running.Ids(runningTaskType) : null;
+        var versions = (await VersionRows.Of(db, [dataset], cancel))[dataset.Key].ToList();
+        var current = versions.Find(v => v.IsCurrent == true);
         var inner = dataset.InnerPath();
         return TypedResults.Ok(new DescDatasetResponse
         {
@@ -30,7 +34,7 @@ internal static class DescDataset
             DatasetType = dataset.Type,
             DataFormat = dataset.DataFormat,
             NextVersionNum = dataset.NextVersionNum,
-            Status = dataset.Status,
+            Status = DatasetJobs.Status(dataset.Status, running.Select(t => t.Kind)),
             DataSources = dataset.Sources(),
             CreateTime = dataset.CreateTime,
             UpdateTime = dataset.UpdateTime,
@@ -53,15 +57,18 @@ internal static class DescDataset
             ExistWorkforceTask = tasks > 0,
             WorkforceTaskCount = tasks,
             WorkforceDescriptor = tasks == 0 ? null : await CurrentTask.Of(db, dataset, cancel),
-            ExistRunningTask = running?[dataset.Key].Any(),
-            RunningTasksId = running?[dataset.Key].ToList(),
+            ExistRunningTask = asked is null ? null : asked.Count > 0,
+            RunningTasksId = asked,
             FeatureSupports = ["0"],
             Managed = dataset.Managed,
             ImportData = dataset.ImportData,
             ImportTaskId = dataset.ImportTaskId,
             LabelTaskCount = 1,
             DatasetFormat = dataset.Type == DatasetType.Table ? 1 : 0,
-            DatasetVersionCount = 0,
+            DatasetVersionCount = versions.Count,
+            CurrentVersionId = current?.VersionId,
+            CurrentVersionName = current?.VersionName,
+            Versions = versions,
             ContentLabeling = true,
             Schema = dataset.Schema is { } schema ? JsonSerializer.Deserialize<IReadOnlyList<Field>>(schema, AssayJson.Options) : null,
             Labels = await db.Labels(dataset.Key, cancel),

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
+using Assay.Server.Features.Versions;
 using Assay.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +36,7 @@ internal static class ListDatasets
     {
         var page = Page.Of(query.Offset, query.Limit, 10, 100);
         RunningTasks.Check(query.RunningTaskType);
-        var found = Filter(db.Set<DatasetEntity>().AsNoTracking().VisibleTo(db, user), query);
+        var found = Filter(db, db.Set<DatasetEntity>().AsNoTracking().VisibleTo(db, user), query);
         var total = await found.CountAsync(cancel);
         var descending = Rule.Descending(query.Order);
         var sorted = Rule.OneOf(query.SortBy, "sort_by", "create_time", "dataset_name") == "dataset_name"
@@ -46,7 +46,7 @@ internal static class ListDatasets
         return TypedResults.Ok(new ListDatasetsResponse { TotalNumber = total, Datasets = await rows.Of(datasets, query, cancel) });
     }
 
-    private static IQueryable<DatasetEntity> Filter(IQueryable<DatasetEntity> datasets, Query query)
+    private static IQueryable<DatasetEntity> Filter(AppDb db, IQueryable<DatasetEntity> datasets, Query query)
     {
         // Datasets before and after the reference's separation of labeling tasks are the same thing here.
         Rule.OneOf(query.DatasetVersion, "dataset_version", "v1", "v2", "all");
@@ -63,19 +63,20 @@ internal static class ListDatasets
             datasets = datasets.Where(d => EF.Functions.Like(d.Name.ToLower(), pattern, "\\") || EF.Functions.Like(d.Description.ToLower(), pattern, "\\"));
         }
 
-        return AsksForVersions(query) ? datasets.Where(d => false) : datasets;
+        return FilterVersions(db, datasets, query);
     }
 
-    /// <summary>These ask for datasets with a published version, of which there is none.</summary>
-    private static bool AsksForVersions(Query query)
+    /// <summary>Datasets with a published version of this kind.</summary>
+    private static IQueryable<DatasetEntity> FilterVersions(AppDb db, IQueryable<DatasetEntity> datasets, Query query)
     {
-        if (query.VersionFormat is < 0 or > 2)
-            throw new Refusal(Errors.BadValue, "version_format", new Phrase("use 0, 1 or 2", "请使用 0、1 或 2"));
-        if (query.TrainEvaluateRatio is { } ratio && (ratio.Split(',') is not [var low, var high] || !IsShare(low) || !IsShare(high)))
-            throw new Refusal(Errors.BadValue, "train_evaluate_ratio", new Phrase("write two numbers from 0 to 1, such as 0.0,1.0", "请写两个 0 到 1 之间的数，例如 0.0,1.0"));
-        return query.ContainVersions == true || query.VersionFormat is not null || query.TrainEvaluateRatio is not null;
+        var (format, ratio) = (VersionRules.Format(query.VersionFormat), VersionRules.ShareRange(query.TrainEvaluateRatio, "train_evaluate_ratio"));
+        if (query.ContainVersions != true && format is null && ratio is null)
+            return datasets;
+        var versions = db.Set<VersionEntity>().Where(v => v.Status == VersionStatus.Normal);
+        if (format is not null)
+            versions = versions.Where(v => v.Format == format);
+        if (ratio is var (low, high))
+            versions = versions.Where(v => v.Ratio >= low && v.Ratio <= high);
+        return datasets.Where(d => versions.Any(v => v.DatasetKey == d.Key));
     }
-
-    private static bool IsShare(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1;
 }

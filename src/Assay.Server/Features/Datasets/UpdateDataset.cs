@@ -2,7 +2,9 @@ using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Labels;
+using Assay.Server.Features.Versions;
 using Assay.Server.Http;
+using Assay.Server.Jobs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +15,11 @@ internal static class UpdateDataset
 {
     public static async Task<Ok<UpdateDatasetResponse>> Handle(
         [FromRoute(Name = "dataset_id")] string datasetId, UpdateDatasetRequest body,
-        AppDb db, Writer writer, LabelChanges changes, CurrentUser user, TimeProvider time, CancellationToken cancel)
+        AppDb db, Writer writer, JobQueue queue, LabelChanges changes, CurrentUser user, TimeProvider time, CancellationToken cancel)
     {
         var seen = await db.OwnDataset(user, datasetId, cancel);
         var name = body.DatasetName is null ? null : Rule.Name(body.DatasetName, "dataset_name", 100);
         var description = Rule.Text(body.Description, "description", 256, "^!<>=&\"");
-        if (!string.IsNullOrEmpty(body.CurrentVersionId))
-            throw new Refusal(Errors.DatasetVersionNotFound, body.CurrentVersionId);
         await writer.Run(async (db, c) =>
         {
             var dataset = await db.Set<DatasetEntity>().SingleAsync(d => d.ProjectKey == seen.ProjectKey && d.Key == seen.Key, c);
@@ -27,6 +27,8 @@ internal static class UpdateDataset
                 throw new Refusal(Errors.DatasetNameTaken, name);
             (dataset.Name, dataset.Description) = (name ?? dataset.Name, description ?? dataset.Description);
             dataset.UpdateTime = time.GetUtcNow().ToUnixTimeMilliseconds();
+            if (!string.IsNullOrEmpty(body.CurrentVersionId))
+                await SwitchVersion.Add(db, dataset, body.CurrentVersionId, queue, c);
             await db.SaveNamed(dataset.Name, c);
             if (body is { DeleteLabels: null, UpdateLabels: null, AddLabels: null })
                 return;
@@ -41,6 +43,7 @@ internal static class UpdateDataset
                 labels.Add(label);
             await changes.Apply(db, labels, LabelDeletePolicy.LabelOnly, user.Author, c);
         }, cancel);
+        queue.Wake();
         return TypedResults.Ok(new UpdateDatasetResponse { DatasetId = datasetId });
     }
 }

@@ -1,5 +1,6 @@
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Versions.Snapshots;
 using Assay.Server.Features.WorkforceTasks;
 using Dapper;
 
@@ -64,23 +65,26 @@ internal static class SampleRemoval
         DELETE FROM {Items(db)};
         """;
 
+    /// <summary>What a published version holds stays for it, and labels of files that went away wait for them.</summary>
     private static string FromDataset(AppDb db) => $"""
+        {SnapshotHold.Keep($"s.dataset_key = @Dataset AND {db.In("s.sample_id", "@Samples")}")};
         DELETE FROM annotation_labels WHERE dataset_key = @Dataset
-            AND annotation_key IN (SELECT key FROM annotations WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")});
-        DELETE FROM annotations WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")};
+            AND annotation_key IN (SELECT a.key FROM annotations a WHERE a.dataset_key = @Dataset AND {db.In("a.sample_id", "@Samples")} AND NOT {SnapshotHold.OfAnnotation("a")} AND NOT {SnapshotHold.Waiting("a")});
+        DELETE FROM annotations WHERE dataset_key = @Dataset AND key IN
+            (SELECT a.key FROM annotations a WHERE a.dataset_key = @Dataset AND {db.In("a.sample_id", "@Samples")} AND NOT {SnapshotHold.OfAnnotation("a")} AND NOT {SnapshotHold.Waiting("a")});
         DELETE FROM replaced_labels WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")}
             AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @Dataset);
         DELETE FROM samples WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")};
         """;
 
-    /// <summary>Removes those of the samples that are there, in the caller's transaction.</summary>
-    public static async Task Run(AppDb db, DatasetEntity dataset, IReadOnlyCollection<string> sampleIds, long now, CancellationToken cancel)
+    /// <summary>Removes those of the samples that are there, in the caller's transaction. Without <paramref name="wait"/> their labels are gone for good.</summary>
+    public static async Task Run(AppDb db, DatasetEntity dataset, IReadOnlyCollection<string> sampleIds, long now, CancellationToken cancel, bool wait = false)
     {
         foreach (var chunk in sampleIds.Chunk(Chunk))
-            await RunChunk(db, dataset, chunk, now, cancel);
+            await RunChunk(db, dataset, chunk, now, wait, cancel);
     }
 
-    private static async Task RunChunk(AppDb db, DatasetEntity dataset, string[] samples, long now, CancellationToken cancel)
+    private static async Task RunChunk(AppDb db, DatasetEntity dataset, string[] samples, long now, bool wait, CancellationToken cancel)
     {
         var connection = await db.Connection(cancel);
         foreach (var task in (await connection.QueryAsync<long>(Command(Tasks(db), 0))).AsList())
@@ -97,6 +101,6 @@ internal static class SampleRemoval
         await DatasetCounts.Apply(db, dataset, change, now, cancel);
 
         CommandDefinition Command(string text, long task) =>
-            new(text, new { Dataset = dataset.Key, Task = task, Samples = samples, Now = now }, db.Transaction, commandTimeout: 0, cancellationToken: cancel);
+            new(text, new { Dataset = dataset.Key, Task = task, Samples = samples, Now = now, Wait = wait }, db.Transaction, commandTimeout: 0, cancellationToken: cancel);
     }
 }

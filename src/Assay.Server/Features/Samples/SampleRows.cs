@@ -21,6 +21,7 @@ internal sealed record NewSample
     public bool Hard { get; init; }
     public double? HardCoefficient { get; init; }
     public string? HardReasons { get; init; }
+    public string? Usage { get; init; }
     public LabelingState State { get; init; }
     public long? AnnotationKey { get; init; }
 }
@@ -45,7 +46,7 @@ internal static class SampleRows
             new("time", BulkType.Long, s => s.Time), new("width", BulkType.Integer, s => s.Width), new("height", BulkType.Integer, s => s.Height),
             new("depth", BulkType.Integer, s => s.Depth), new("text", BulkType.Text, s => s.Text), new("metadata", BulkType.Text, s => s.Metadata),
             new("import_origin", BulkType.Integer, s => s.ImportOrigin), new("hard", BulkType.Boolean, s => s.Hard), new("hard_coefficient", BulkType.Double, s => s.HardCoefficient),
-            new("hard_reasons", BulkType.Text, s => s.HardReasons), new("state", BulkType.Integer, s => (int)s.State), new("annotation_key", BulkType.Long, s => s.AnnotationKey),
+            new("hard_reasons", BulkType.Text, s => s.HardReasons), new("usage", BulkType.Text, s => s.Usage), new("state", BulkType.Integer, s => (int)s.State), new("annotation_key", BulkType.Long, s => s.AnnotationKey),
             new("create_time", BulkType.Long, _ => created),
         ];
     }

@@ -1,4 +1,5 @@
 using Assay.Server.Data;
+using Assay.Server.Features.Versions.Snapshots;
 using Assay.Server.Jobs;
 using Dapper;
 
@@ -6,23 +7,24 @@ namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>
 /// Removes what a deleted task left behind, some thousand items at a time. Labels that the dataset took over stay, and so
-/// do those that another task replaced and may bring back.
+/// do those that another task replaced and may bring back, and those that a published version holds.
 /// </summary>
 internal sealed class RemoveTaskRows(Writer writer) : IJobHandler
 {
     public const string JobKind = "delete-task";
     private const string Highest = "~";
 
-    private const string Dropped = """
+    private static readonly string Dropped = $"""
         SELECT a.key FROM annotations a
         WHERE a.dataset_key = @DatasetKey AND a.sample_id > @From AND a.sample_id <= @To AND a.task_key = @TaskKey
           AND NOT EXISTS (SELECT 1 FROM samples s WHERE s.dataset_key = a.dataset_key AND s.sample_id = a.sample_id AND s.annotation_key = a.key)
           AND NOT EXISTS (SELECT 1 FROM acceptances x
                           JOIN replaced_labels r ON r.dataset_key = x.dataset_key AND r.acceptance_key = x.key AND r.sample_id = a.sample_id
                           WHERE x.dataset_key = a.dataset_key AND x.task_key <> @TaskKey AND r.annotation_key = a.key)
+          AND NOT {SnapshotHold.OfAnnotation("a")} AND NOT {SnapshotHold.Waiting("a")}
         """;
 
-    private const string Items = $"""
+    private static readonly string Items = $"""
         DELETE FROM annotation_labels WHERE dataset_key = @DatasetKey AND annotation_key IN ({Dropped});
         DELETE FROM annotations WHERE dataset_key = @DatasetKey AND key IN ({Dropped});
         DELETE FROM reviews WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND sample_id <= @To;

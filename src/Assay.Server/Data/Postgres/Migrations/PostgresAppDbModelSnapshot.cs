@@ -343,6 +343,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("create_time");
 
+                    b.Property<long?>("CurrentVersionKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("current_version_key");
+
                     b.Property<string>("DataFormat")
                         .IsRequired()
                         .HasColumnType("text")
@@ -503,6 +507,40 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.HasKey("DatasetKey", "HourTime");
 
                     b.ToTable("dataset_metrics");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Export.ExportTaskEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<int>("ExportType")
+                        .HasColumnType("integer")
+                        .HasColumnName("export_type");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .UseCollation("C");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("task_id")
+                        .UseCollation("C");
+
+                    b.HasKey("DatasetKey", "Key");
+
+                    b.HasIndex("DatasetKey", "TaskId")
+                        .IsUnique();
+
+                    b.ToTable("export_tasks");
                 });
 
             modelBuilder.Entity("Assay.Server.Features.Identity.AccessKeyEntity", b =>
@@ -987,6 +1025,302 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.HasIndex("DatasetKey", "State", "SampleId");
 
                     b.ToTable("samples");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.Snapshots.RemovedSampleEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("text")
+                        .HasColumnName("sample_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AnnotationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("annotation_key");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<int?>("Depth")
+                        .HasColumnType("integer")
+                        .HasColumnName("depth");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<int?>("ImportOrigin")
+                        .HasColumnType("integer")
+                        .HasColumnName("import_origin");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("integer")
+                        .HasColumnName("type");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("DatasetKey", "SampleId");
+
+                    b.ToTable("removed_samples");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.Snapshots.SnapshotEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.HasKey("DatasetKey", "Key");
+
+                    b.ToTable("snapshots");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.Snapshots.SnapshotSampleEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("SnapshotKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snapshot_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("text")
+                        .HasColumnName("sample_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AnnotationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("annotation_key");
+
+                    b.Property<bool>("Hard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hard");
+
+                    b.Property<double?>("HardCoefficient")
+                        .HasColumnType("double precision")
+                        .HasColumnName("hard_coefficient");
+
+                    b.Property<string>("HardReasons")
+                        .HasColumnType("text")
+                        .HasColumnName("hard_reasons")
+                        .UseCollation("C");
+
+                    b.Property<string>("Metadata")
+                        .HasColumnType("text")
+                        .HasColumnName("metadata")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Usage")
+                        .HasColumnType("integer")
+                        .HasColumnName("usage");
+
+                    b.HasKey("DatasetKey", "SnapshotKey", "SampleId");
+
+                    b.ToTable("snapshot_samples");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.VersionEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AddedSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("added_samples");
+
+                    b.Property<int>("AnnotatedSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("annotated_samples");
+
+                    b.Property<bool>("ClearHardProperty")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clear_hard_property");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<int>("DeletedSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("deleted_samples");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<int>("EvalSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("eval_samples");
+
+                    b.Property<bool>("ExportImages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("export_images");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folder")
+                        .UseCollation("C");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer")
+                        .HasColumnName("format");
+
+                    b.Property<int>("HardSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("hard_samples");
+
+                    b.Property<string>("LabelStats")
+                        .HasColumnType("text")
+                        .HasColumnName("label_stats")
+                        .UseCollation("C");
+
+                    b.Property<string>("LabelType")
+                        .HasColumnType("text")
+                        .HasColumnName("label_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.Property<int>("ModifiedSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("modified_samples");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PreviousKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("previous_key");
+
+                    b.Property<double>("Ratio")
+                        .HasColumnType("double precision")
+                        .HasColumnName("ratio");
+
+                    b.Property<string>("RatioText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ratio_text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("RemoveSampleUsage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("remove_sample_usage");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("TaskType")
+                        .HasColumnType("integer")
+                        .HasColumnName("task_type");
+
+                    b.Property<long>("TotalBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_bytes");
+
+                    b.Property<int>("TotalSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_samples");
+
+                    b.Property<int>("TrainSamples")
+                        .HasColumnType("integer")
+                        .HasColumnName("train_samples");
+
+                    b.Property<long>("UpdateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("update_time");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("WithColumnHeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_column_header");
+
+                    b.HasKey("DatasetKey", "Key");
+
+                    b.HasIndex("DatasetKey", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("DatasetKey", "VersionId")
+                        .IsUnique();
+
+                    b.ToTable("versions");
                 });
 
             modelBuilder.Entity("Assay.Server.Features.WorkforceTasks.ItemEntity", b =>
@@ -1547,6 +1881,11 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("checkpoint")
                         .UseCollation("C");
 
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts")
+                        .UseCollation("C");
+
                     b.Property<long>("CreateTime")
                         .HasColumnType("bigint")
                         .HasColumnName("create_time");
@@ -1590,6 +1929,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("progress");
 
+                    b.Property<long?>("StartTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_time");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
@@ -1604,6 +1947,8 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("State", "LeaseExpires");
+
+                    b.HasIndex("ProjectKey", "DatasetKey", "Key");
 
                     b.ToTable("jobs");
                 });

@@ -326,6 +326,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("create_time");
 
+                    b.Property<long?>("CurrentVersionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current_version_key");
+
                     b.Property<string>("DataFormat")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -474,6 +478,38 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.HasKey("DatasetKey", "HourTime");
 
                     b.ToTable("dataset_metrics");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Export.ExportTaskEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<int>("ExportType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_type");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<string>("TaskId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("DatasetKey", "Key");
+
+                    b.HasIndex("DatasetKey", "TaskId")
+                        .IsUnique();
+
+                    b.ToTable("export_tasks");
                 });
 
             modelBuilder.Entity("Assay.Server.Features.Identity.AccessKeyEntity", b =>
@@ -931,6 +967,287 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.HasIndex("DatasetKey", "State", "SampleId");
 
                     b.ToTable("samples");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.Snapshots.RemovedSampleEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<long?>("AnnotationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annotation_key");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<int?>("Depth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("depth");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<int?>("ImportOrigin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_origin");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("DatasetKey", "SampleId");
+
+                    b.ToTable("removed_samples");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.Snapshots.SnapshotEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.HasKey("DatasetKey", "Key");
+
+                    b.ToTable("snapshots");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.Snapshots.SnapshotSampleEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("SnapshotKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snapshot_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<long?>("AnnotationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annotation_key");
+
+                    b.Property<bool>("Hard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hard");
+
+                    b.Property<double?>("HardCoefficient")
+                        .HasColumnType("REAL")
+                        .HasColumnName("hard_coefficient");
+
+                    b.Property<string>("HardReasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hard_reasons");
+
+                    b.Property<string>("Metadata")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Usage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usage");
+
+                    b.HasKey("DatasetKey", "SnapshotKey", "SampleId");
+
+                    b.ToTable("snapshot_samples");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Versions.VersionEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<int>("AddedSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_samples");
+
+                    b.Property<int>("AnnotatedSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annotated_samples");
+
+                    b.Property<bool>("ClearHardProperty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clear_hard_property");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<int>("DeletedSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_samples");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("EvalSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("eval_samples");
+
+                    b.Property<bool>("ExportImages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_images");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<int>("HardSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hard_samples");
+
+                    b.Property<string>("LabelStats")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_stats");
+
+                    b.Property<string>("LabelType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_type");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int>("ModifiedSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("modified_samples");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("PreviousKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_key");
+
+                    b.Property<double>("Ratio")
+                        .HasColumnType("REAL")
+                        .HasColumnName("ratio");
+
+                    b.Property<string>("RatioText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ratio_text");
+
+                    b.Property<bool>("RemoveSampleUsage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remove_sample_usage");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("TaskType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_type");
+
+                    b.Property<long>("TotalBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_bytes");
+
+                    b.Property<int>("TotalSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_samples");
+
+                    b.Property<int>("TrainSamples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("train_samples");
+
+                    b.Property<long>("UpdateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("update_time");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<bool>("WithColumnHeader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_column_header");
+
+                    b.HasKey("DatasetKey", "Key");
+
+                    b.HasIndex("DatasetKey", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("DatasetKey", "VersionId")
+                        .IsUnique();
+
+                    b.ToTable("versions");
                 });
 
             modelBuilder.Entity("Assay.Server.Features.WorkforceTasks.ItemEntity", b =>
@@ -1464,6 +1781,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("checkpoint");
 
+                    b.Property<string>("Counts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
                     b.Property<long>("CreateTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("create_time");
@@ -1502,6 +1823,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("progress");
 
+                    b.Property<long?>("StartTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start_time");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
@@ -1516,6 +1841,8 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("State", "LeaseExpires");
+
+                    b.HasIndex("ProjectKey", "DatasetKey", "Key");
 
                     b.ToTable("jobs");
                 });

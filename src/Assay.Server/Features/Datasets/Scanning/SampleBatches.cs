@@ -1,13 +1,13 @@
 using System.Threading.Channels;
-using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
+using Assay.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.Datasets.Scanning;
 
 /// <summary>Writes samples while more of them are being found. A transaction holds some thousand, so that nobody waits long for the writer.</summary>
-internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, ImportedLabels labels, long now)
+internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedLabels labels, long now)
 {
     private const int MaxRows = 50_000;
     private const int MaxCharacters = 8 << 20;
@@ -15,8 +15,11 @@ internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, Import
 
     private readonly IReadOnlyList<BulkColumn<ScannedSample>> _columns = ScannedSample.Columns(dataset.Key, SampleFormats.TypeOf(dataset.Type), now);
 
-    /// <summary>Stores all samples; with <paramref name="again"/> those that an interrupted run has stored are passed over.</summary>
-    public async Task Write(IAsyncEnumerable<ScannedSample> samples, bool again, Func<Task> report, CancellationToken cancel)
+    /// <summary>
+    /// Stores all samples. With <paramref name="again"/> some may be there already: those are not stored, but handed to
+    /// <paramref name="present"/> in the same transaction.
+    /// </summary>
+    public async Task Write(IAsyncEnumerable<ScannedSample> samples, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var batches = Channel.CreateBounded<List<ScannedSample>>(Ahead);
@@ -26,8 +29,7 @@ internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, Import
             await foreach (var batch in batches.Reader.ReadAllAsync(cancel))
             {
                 await labels.Prepare(batch, cancel);
-                await writer.Run((db, c) => Store(db, batch, again, c), cancel);
-                await report();
+                await run.Step(run.Job.Progress, null, (db, c) => Store(db, batch, again, present, c), cancel);
             }
         }
         finally
@@ -63,27 +65,30 @@ internal sealed class SampleBatches(Writer writer, DatasetEntity dataset, Import
         }
     }
 
-    private async Task Store(AppDb db, List<ScannedSample> batch, bool again, CancellationToken cancel)
+    private async Task Store(AppDb db, List<ScannedSample> batch, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
-        var rows = again ? await Missing(db, batch, cancel) : batch;
+        var there = again ? await There(db, batch, cancel) : [];
+        var rows = there.Count == 0 ? batch : batch.FindAll(s => !there.Contains(s.SampleId));
+        if (present is not null && there.Count > 0)
+            await present(db, batch.FindAll(s => there.Contains(s.SampleId)), cancel);
         // Rows in key order go into neighbouring pages.
         rows.Sort((a, b) => string.CompareOrdinal(a.SampleId, b.SampleId));
         var live = await db.Set<DatasetEntity>()
-            .Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key && d.Status == DatasetStatus.Creating)
+            .Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key && d.Status == dataset.Status)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.DataUpdateTime, now), cancel);
         if (live == 0)
-            throw new OperationCanceledException("The dataset is no longer being created.");
+            throw new OperationCanceledException("The dataset is no longer what it was.");
         var labeled = rows.FindAll(r => r.AnnotationKey is not null);
         await AnnotationRows.Insert(db, labeled.ConvertAll(r => labels.Annotation(r, now)), cancel);
         await db.BulkInsert("samples", _columns, rows.ToAsyncEnumerable(), cancel);
         await DatasetCounts.Apply(db, dataset, new CountChange(Total: rows.Count, Annotated: labeled.Count), now, cancel);
     }
 
-    private async Task<List<ScannedSample>> Missing(AppDb db, List<ScannedSample> batch, CancellationToken cancel)
+    private async Task<HashSet<string>> There(AppDb db, List<ScannedSample> batch, CancellationToken cancel)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ids in batch.Select(s => s.SampleId).Chunk(1000))
             there.UnionWith(await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && ids.Contains(s.SampleId)).Select(s => s.SampleId).ToListAsync(cancel));
-        return batch.FindAll(s => !there.Contains(s.SampleId));
+        return there;
     }
 }

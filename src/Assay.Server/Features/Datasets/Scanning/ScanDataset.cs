@@ -33,10 +33,10 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
         await Finish(dataset, DatasetStatus.Normal, problems.Summary, schema, cancel);
     }
 
-    public async Task Failed(JobRun run, Exception error, CancellationToken cancel)
+    public async Task Ended(AppDb db, JobEntity job, CancellationToken cancel)
     {
-        if (await Load(run, cancel) is { } dataset)
-            await Finish(dataset, DatasetStatus.Abnormal, error.Message, dataset.Schema, cancel);
+        if (await Waiting(db, job).AsNoTracking().SingleOrDefaultAsync(cancel) is { } dataset)
+            await Finish(db, dataset, DatasetStatus.Abnormal, job.ErrorMessage, dataset.Schema, cancel);
     }
 
     private async Task Fill(JobRun run, DatasetEntity dataset, SampleSource samples, ScanProblems problems, CancellationToken cancel)
@@ -44,35 +44,39 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var labels = new ImportedLabels(writer, open, keys, dataset, problems);
         var again = run.Job.Attempts > 1 || dataset.TotalSamples > 0;
-        await new SampleBatches(writer, dataset, labels, now).Write(samples.Read(cancel), again, () => run.Report(0, null, cancel), cancel);
+        await new SampleBatches(run, dataset, labels, now).Write(samples.Read(cancel), again, null, cancel);
         if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(samples.Found) is { } layout)
             await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(50, null, cancel), cancel);
     }
 
     /// <summary>The dataset, as long as it waits for its samples.</summary>
+    private static IQueryable<DatasetEntity> Waiting(AppDb db, JobEntity job) =>
+        db.Set<DatasetEntity>().Where(d => d.ProjectKey == job.ProjectKey && d.Key == job.DatasetKey && d.Status == DatasetStatus.Creating);
+
     private async Task<DatasetEntity?> Load(JobRun run, CancellationToken cancel)
     {
         await using var db = open();
-        return await db.Set<DatasetEntity>().AsNoTracking().SingleOrDefaultAsync(
-            d => d.ProjectKey == run.Job.ProjectKey && d.Key == run.Job.DatasetKey && d.Status == DatasetStatus.Creating, cancel);
+        return await Waiting(db, run.Job).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
     private async Task Finish(DatasetEntity dataset, DatasetStatus status, string? message, string? schema, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        await writer.Run(async (db, c) =>
-        {
-            var live = await db.Set<DatasetEntity>()
-                .Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key && d.Status == DatasetStatus.Creating)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(d => d.Status, status).SetProperty(d => d.ErrorMessage, message).SetProperty(d => d.Schema, schema)
-                        .SetProperty(d => d.UpdateTime, now), c);
-            if (live == 1 && status == DatasetStatus.Normal && dataset.Type.IsImage())
-                queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());
-            if (live == 1)
-                await AssignItems.AddWaiting(db, queue, dataset.ProjectKey, dataset.Key, c);
-            await db.SaveChangesAsync(c);
-        }, cancel);
+        await writer.Run((db, c) => Finish(db, dataset, status, message, schema, c), cancel);
         queue.Wake();
+    }
+
+    private async Task Finish(AppDb db, DatasetEntity dataset, DatasetStatus status, string? message, string? schema, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var live = await db.Set<DatasetEntity>()
+            .Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key && d.Status == DatasetStatus.Creating)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.Status, status).SetProperty(d => d.ErrorMessage, message).SetProperty(d => d.Schema, schema)
+                    .SetProperty(d => d.UpdateTime, now), cancel);
+        if (live == 1 && status == DatasetStatus.Normal && dataset.Type.IsImage())
+            queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());
+        if (live == 1)
+            await AssignItems.AddWaiting(db, queue, dataset.ProjectKey, dataset.Key, cancel);
+        await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,0 +1,77 @@
+using Assay.Server.Data;
+using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Datasets.Scanning;
+using Assay.Server.Features.Samples;
+using Assay.Server.Features.WorkforceTasks;
+using Assay.Server.Jobs;
+using Assay.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Sync;
+
+/// <summary>
+/// Brings a dataset into step with its data source: new files become samples, changed ones are measured anew, samples
+/// whose files are gone go. Every step is a transaction, and a run that is taken up again walks over what is done.
+/// </summary>
+internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjectStore store, JobQueue queue, Keys keys, TimeProvider time) : IJobHandler
+{
+    private const int Page = 1_000;
+
+    public string Kind => DatasetJobs.Sync;
+
+    public bool CanCancel => true;
+
+    public async Task Run(JobRun run, CancellationToken cancel)
+    {
+        if (await Load(run, cancel) is not { } dataset || dataset.Sources() is not [{ DataPath: not null } source, ..])
+            return;
+        var problems = new ScanProblems();
+        var files = new SampleSource(store, dataset, source, problems);
+        var seen = new SeenSamples();
+        // New samples have the job's own time, by which a later run finds those of an earlier one.
+        var now = run.Job.CreateTime;
+        run.Counts[JobCounts.Added] = 0;
+        await run.Report(0, null, cancel);
+        var labels = new ImportedLabels(writer, open, keys, dataset, problems);
+        var changes = new ChangedFiles(run, dataset);
+        await new SampleBatches(run, dataset, labels, now).Write(seen.Note(files.Read(cancel), cancel), again: true, changes.Update, cancel);
+        await new ReturnedSamples(run, dataset, now).Run(cancel);
+        await new GoneFiles(run, open, store, dataset, source, seen).Remove(time, cancel);
+        if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(files.Found) is { } layout)
+            await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(80, null, cancel), cancel);
+        await HandOut(run, dataset, now, cancel);
+        await run.Step(100, null, async (db, c) =>
+        {
+            if (dataset.Type.IsImage())
+                queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());
+            await db.SaveChangesAsync(c);
+        }, cancel);
+        queue.Wake();
+    }
+
+    private async Task<DatasetEntity?> Load(JobRun run, CancellationToken cancel)
+    {
+        await using var db = open();
+        return await db.Set<DatasetEntity>().AsNoTracking().SingleOrDefaultAsync(d => d.ProjectKey == run.Job.ProjectKey && d.Key == run.Job.DatasetKey, cancel);
+    }
+
+    /// <summary>Gives the new samples to the tasks that want later ones; now, since their labels may just have been found.</summary>
+    private async Task HandOut(JobRun run, DatasetEntity dataset, long now, CancellationToken cancel)
+    {
+        var after = "";
+        while (await Added(dataset, now, after, cancel) is { Count: > 0 } page)
+        {
+            await run.Step(90, null, (db, c) => TaskSync.NewSamples(db, dataset, page, time.GetUtcNow().ToUnixTimeMilliseconds(), c), cancel);
+            after = page[^1];
+        }
+    }
+
+    private async Task<List<string>> Added(DatasetEntity dataset, long now, string after, CancellationToken cancel)
+    {
+        await using var db = open();
+        return await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && s.SampleId.CompareTo(after) > 0 && s.CreateTime == now)
+            .OrderBy(s => s.SampleId).Take(Page).Select(s => s.SampleId).ToListAsync(cancel);
+    }
+
+    internal sealed record Arguments;
+}
