@@ -56,10 +56,9 @@ public sealed class SequentialPlan : AcceptancePlan
             var plan = Of(slope, Math.Log((1 - alpha) / beta) / g, Math.Log((1 - beta) / alpha) / g, truncation, single.Stages[0]);
             var producerRisk = 1 - plan.AcceptanceProbability(TwoPointPlan.AtMost(producer.Quality, model), model);
             var consumerRisk = plan.AcceptanceProbability(TwoPointPlan.AtLeast(consumer.Quality, model), model);
-            if (producerRisk <= producer.Risk && consumerRisk <= consumer.Risk)
-                return plan;
-            if (attempt == 60)
-                return Of(slope, double.MaxValue, double.MaxValue, single.MaximumSampleSize, single.Stages[0]);
+            var keepsRisks = producerRisk <= producer.Risk && consumerRisk <= consumer.Risk;
+            if (keepsRisks || attempt == 60)
+                return keepsRisks && Checks(plan) <= Checks(single.Curtail()) ? plan : Of(slope, double.MaxValue, double.MaxValue, single.MaximumSampleSize, single.Stages[0]);
 
             // The risk of each line is about the ratio that placed it: correct it by what it missed.
             if (producerRisk > producer.Risk)
@@ -67,6 +66,10 @@ public sealed class SequentialPlan : AcceptancePlan
             if (consumerRisk > consumer.Risk)
                 beta *= Math.Clamp(consumer.Risk / consumerRisk, 0.5, 0.98);
         }
+
+        // In a small lot the lines, which know of no end, may cost more than they save; then the single plan does, stopped once its verdict is certain.
+        double Checks(AcceptancePlan plan) =>
+            plan.AverageSampleNumber(TwoPointPlan.AtMost(producer.Quality, model), model) + plan.AverageSampleNumber(TwoPointPlan.AtLeast(consumer.Quality, model), model);
     }
 
     /// <inheritdoc />
