@@ -28,13 +28,13 @@ public sealed partial class LabelingPage : ComponentBase, IAsyncDisposable
     private KeyMap? _map;
     private KeyListener? _keys;
     private IJSObjectReference? _page;
-    private ImageBoard? _image;
-    private TextBoard? _text;
+    private BoardView? _view;
     private BoardKind _kind;
     private LabelChoice? _active;
     private bool _queueOpen = true;
     private bool _labelsOpen = true;
     private bool _keysOpen;
+    private bool _narrow;
     private bool _several;
     private bool _atOnce;
     private int _doneBefore;
@@ -61,12 +61,7 @@ public sealed partial class LabelingPage : ComponentBase, IAsyncDisposable
 
     [Inject] private ISnackbar Snackbar { get; set; } = null!;
 
-    private Board? Board => _kind switch
-    {
-        BoardKind.Image => _image,
-        BoardKind.Text => _text,
-        _ => null,
-    };
+    private Board? Board => _view?.Board;
 
     private bool Classes => _palette?.Choices.Any(c => NewLabels.IsClass(c.Type)) == true;
 
@@ -105,6 +100,8 @@ public sealed partial class LabelingPage : ComponentBase, IAsyncDisposable
             _session = session;
             _kind = BoardKinds.Of(_dataset.DatasetType, first?.Sample.SampleType);
             _page ??= await Script.InvokeAsync<IJSObjectReference>("import", "./surfaces/page.js");
+            _narrow = await _page.InvokeAsync<bool>("isNarrow");
+            _queueOpen = !_narrow;
             _keys = await KeyListener.Start(Script, Press);
             await BindKeys();
             if (first is not null)
@@ -129,7 +126,10 @@ public sealed partial class LabelingPage : ComponentBase, IAsyncDisposable
     private async Task Show(WorkItem item)
     {
         await _session!.Show(item);
+        // On a phone the queue lies over the board.
+        _queueOpen &= !_narrow;
         StateHasChanged();
+        await _page!.InvokeVoidAsync("focusBoard");
         await _page!.InvokeVoidAsync("setAddress", Address(item));
         await _page!.InvokeVoidAsync("showCurrent");
         await _session.Queue.ReadAheadOf(item);

@@ -178,7 +178,6 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
         "accept-d" => Say("Accept as D", "以 D 通过"),
         "reject" => Say("Send back", "退回"),
         "grid" => Say("One or all labelers", "单人或全部标注者"),
-        "undo-verdict" => Say("Take the last verdict back", "撤回上次判定"),
         _ => id,
     };
 }

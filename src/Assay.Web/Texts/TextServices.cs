@@ -8,5 +8,6 @@ internal static class TextServices
         .AddSingleton<ShellTexts>()
         .AddSingleton<WorkTexts>()
         .AddSingleton<DatasetTexts>()
-        .AddSingleton<LabelingTexts>();
+        .AddSingleton<LabelingTexts>()
+        .AddSingleton<ReviewTexts>();
 }

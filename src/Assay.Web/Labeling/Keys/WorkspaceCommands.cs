@@ -92,7 +92,6 @@ public static class WorkspaceCommands
         new("accept-d", CommandGroup.Review, ["d"]),
         new("reject", CommandGroup.Review, ["x"]),
         new("grid", CommandGroup.View, ["g"]),
-        new("undo-verdict", CommandGroup.Review, ["Ctrl+z"]),
         .. Viewing.Where(c => c.Id is not ("next" or "previous")),
     ];
 }
