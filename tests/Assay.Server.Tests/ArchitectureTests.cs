@@ -98,7 +98,7 @@ public sealed partial class ArchitectureTests
         inOneLanguage.ShouldBeEmpty();
     }
 
-    [GeneratedRegex("""Refusal\(Errors\.\w+(, [^"(]+)*, \$?"[^"]* [^"]*"|(Refuse|Bad)\(\$?"|Phrase\(\$?"[^"]*"\)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""Refusal\(Errors\.\w+(, ("[^" ]*"|[^",]*))*, \$?"[^"]* [^"]*"|(Refuse|Bad)\(\$?"|Phrase\(\$?"[^"]*"\)""", RegexOptions.NonBacktracking)]
     private static partial Regex RefusalInOneLanguage();
 
     [Fact]

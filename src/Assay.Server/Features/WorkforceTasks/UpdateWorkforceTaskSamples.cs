@@ -56,7 +56,7 @@ internal static class UpdateWorkforceTaskSamples
 
     private static int? ActiveMs(SampleLabels sample) => sample.ActiveMs is null or (>= 0 and <= MaxActiveMs)
         ? (int?)sample.ActiveMs
-        : throw new Refusal(Errors.BadValue, "active_ms", $"sample {sample.SampleId}: it must be from 0 to {MaxActiveMs}");
+        : throw new Refusal(Errors.BadValue, "active_ms", new Phrase($"sample {sample.SampleId}: it must be from 0 to {MaxActiveMs}", $"样本 {sample.SampleId}：必须在 0 到 {MaxActiveMs} 之间"));
 
     /// <summary>Whose item is meant: the one named by worker_id or email, else the caller's own, else the sample's only one.</summary>
     private static AssignedItem Find(TaskView view, CurrentUser user, ILookup<string, AssignedItem> assigned, SampleLabels sample, string? email)

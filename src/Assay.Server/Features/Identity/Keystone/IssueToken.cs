@@ -14,7 +14,7 @@ internal static class IssueToken
     public static async Task<Created<IssueTokenResponse>> Handle(
         IssueTokenRequest body, HttpContext context, AppDb db, Writer writer, Tokens tokens, Logins logins, CancellationToken cancel)
     {
-        var identity = body.Auth?.Identity ?? throw new Refusal(Errors.BadValue, "auth.identity", "it is missing");
+        var identity = body.Auth?.Identity ?? throw new Refusal(Errors.BadValue, "auth.identity", new Phrase("it is missing", "缺失"));
         if (identity.Methods is ["token"])
             return await Exchange(body, context, db, writer, tokens, cancel);
         var who = Person(identity);
@@ -37,9 +37,9 @@ internal static class IssueToken
         var known = await tokens.Live(db, Rule.Required(body.Auth!.Identity!.Token?.Id, "auth.identity.token.id"), cancel)
             ?? throw new Refusal(Errors.TokenUnreadable);
         RequireOneScope(body.Auth.Scope);
-        var asked = body.Auth.Scope?.Project ?? throw new Refusal(Errors.BadValue, "auth.scope", "name a project");
+        var asked = body.Auth.Scope?.Project ?? throw new Refusal(Errors.BadValue, "auth.scope", new Phrase("name a project", "请指定项目"));
         if (known.Token.ProjectKey is not null || known.Token.DomainScope)
-            throw new Refusal(Errors.BadValue, "auth.identity.token.id", "the token is scoped; send one from a login without a scope");
+            throw new Refusal(Errors.BadValue, "auth.identity.token.id", new Phrase("the token is scoped; send one from a login without a scope", "该令牌已有范围，请使用无范围登录得到的令牌"));
         var (project, role) = await Project(db, known.User, asked, cancel);
         var (token, entity) = tokens.New(known.User.Key, project.Key, domainScope: false);
         entity.ExpiresTime = known.Token.ExpiresTime;
