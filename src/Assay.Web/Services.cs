@@ -20,6 +20,7 @@ internal static class Services
         .AddSingleton<Session>()
         // Every page asks for the client of the project that is open when it appears.
         .AddTransient<AssayClient>(s => s.GetRequiredService<Session>().Api)
+        .AddScoped<Shell.Notices>()
         .AddTexts()
         .AddMudServices(mud =>
         {

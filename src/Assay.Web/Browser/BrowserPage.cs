@@ -3,13 +3,32 @@ using Microsoft.JSInterop;
 namespace Assay.Web.Browser;
 
 /// <summary>The page in the browser: what only JavaScript reaches, and what is remembered there.</summary>
-public sealed class BrowserPage(IJSRuntime script)
+public sealed class BrowserPage(IJSRuntime script) : IDisposable
 {
     private IJSInProcessObjectReference? _module;
+    private DotNetObjectReference<BrowserPage>? _self;
 
     private IJSInProcessObjectReference Module => _module ?? throw new InvalidOperationException("Load the page first.");
 
-    public async Task Load() => _module = await script.InvokeAsync<IJSInProcessObjectReference>("import", "./js/browser.js");
+    /// <summary>The window got another width.</summary>
+    public event Action<int>? Resized;
+
+    /// <summary>Width of the window in CSS pixels.</summary>
+    public int Width { get; private set; } = 1280;
+
+    public async Task Load()
+    {
+        _module = await script.InvokeAsync<IJSInProcessObjectReference>("import", "./js/browser.js");
+        _self = DotNetObjectReference.Create(this);
+        Width = _module.Invoke<int>("watchWidth", _self);
+    }
+
+    [JSInvokable]
+    public void SetWidth(int width)
+    {
+        Width = width;
+        Resized?.Invoke(width);
+    }
 
     /// <summary>The language of the page, as an HTML tag: <c>en</c> or <c>zh-CN</c>.</summary>
     public string Language => Module.Invoke<string>("language");
@@ -31,4 +50,9 @@ public sealed class BrowserPage(IJSRuntime script)
 
     /// <summary>Whether the browser has a network now; <see cref="Connection.SetOnline"/> is told of changes.</summary>
     public bool WatchConnection(DotNetObjectReference<Connection> listener) => Module.Invoke<bool>("watchConnection", listener);
+
+    /// <summary>Opens the browser's printing dialog.</summary>
+    public void Print() => Module.InvokeVoid("print");
+
+    public void Dispose() => _self?.Dispose();
 }

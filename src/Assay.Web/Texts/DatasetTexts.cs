@@ -38,4 +38,91 @@ public sealed class DatasetTexts(Language language) : AreaTexts(language)
         DatasetType.Video => Say("Video", "视频"),
         _ => Say("Files of any kind", "自由格式"),
     };
+
+    public string NewDataset => Say("New dataset", "新建数据集");
+    public string CreateDataset => Say("Create dataset", "创建数据集");
+    public string NameHint => Say("Letters, digits, _ and -.", "字母、数字、_ 和 -。");
+    public string WhereSamples => Say("Where the samples come from", "样本来源");
+    public string FromUpload => Say("Files from this computer", "本机文件");
+    public string FromFolder => Say("A folder of the store", "存储中的文件夹");
+    public string FromUploadHint => Say("You can drop files on the dataset once it is created.", "创建后可将文件拖到数据集页面上。");
+    public string FromFolderHint => Say("The server reads all fitting files in it; they stay where they are.", "服务器会读取其中所有合适的文件，文件保留在原处。");
+    public string ImportAnnotations => Say("Read the labels that lie beside the samples", "读取样本旁边的标注文件");
+    public string SourceFolder => Say("Source folder", "源文件夹");
+    public string WorkFolder => Say("Work folder", "工作文件夹");
+    public string LabelsPlaceholder => Say("car, person, bicycle", "汽车，行人，自行车");
+    public string LabelsHint => Say("Names with commas or line ends between them. Colours and shortcuts come later.", "名称之间用逗号或换行分隔，颜色和快捷键可稍后设置。");
+    public string TabSamples => Say("Samples", "样本");
+    public string TabLabels => Say("Labels", "标签");
+    public string TabTasks => Say("Tasks", "任务");
+    public string TabStatistics => Say("Statistics", "统计");
+    public string TabSettings => Say("Settings", "设置");
+    public string Scanning(int found) => Say($"The source is being read; {Formats.Number(found)} samples so far.", $"正在读取数据源，已找到 {Formats.Number(found)} 个样本。");
+    public string SampleName => Say("Name of a sample", "样本名称");
+    public string State => Say("State", "状态");
+    public string AnyState => Say("Any state", "所有状态");
+    public string AnyLabel => Say("Any label", "所有标签");
+    public string Upload => Say("Upload", "上传");
+    public string DropFiles => Say("Drop files here, or click to choose them", "将文件拖到此处，或点击选择");
+    public string UploadHint(string endings) => endings.Length == 0 ? Say("Files of any kind.", "任意文件。") : Say($"Files: {endings}", $"文件类型：{endings}");
+    public string Uploaded(int done, int all) => Say($"{Formats.Number(done)} of {Formats.Number(all)} uploaded", $"已上传 {Formats.Number(done)} / {Formats.Number(all)}");
+    public string UploadState(Datasets.UploadState state) => state switch
+    {
+        Datasets.UploadState.Waiting => Say("waiting", "等待中"),
+        Datasets.UploadState.Sending => Say("sending", "上传中"),
+        Datasets.UploadState.Done => Say("uploaded", "已上传"),
+        _ => Say("refused", "被拒绝"),
+    };
+    public string RemoveFilter => Say("Remove filter", "移除筛选");
+    public string ClearFilters => Say("Clear the filters", "清除筛选");
+    public string NoSamples => Say("No samples yet", "还没有样本");
+    public string NoSamplesText => Say("Upload files, or put them into the source folder of the dataset.", "上传文件，或将其放入数据集的源文件夹。");
+    public string NoSamplesFound => Say("No sample fits these filters", "没有符合筛选条件的样本");
+    public string Select => Say("Select", "选择");
+    public string SelectedCount(int count) => Say(count, "1 sample selected", $"{Formats.Number(count)} samples selected", $"已选择 {Formats.Number(count)} 个样本");
+    public string Unselect => Say("Unselect", "取消选择");
+    public string SetLabel => Say("Set label…", "设置标签…");
+    public string ClearLabels => Say("Clear labels", "清除标注");
+    public string ClearLabelsText(int count) => Say(count, "The labels of 1 sample will be removed.", $"The labels of {Formats.Number(count)} samples will be removed.", $"将移除 {Formats.Number(count)} 个样本的标注。");
+    public string DeleteSamples => Say("Delete samples", "删除样本");
+    public string DeleteSamplesText(int count) => Say(count, "1 sample and its labels leave the dataset. Its file stays in the store.", $"{Formats.Number(count)} samples and their labels leave the dataset. Their files stay in the store.", $"{Formats.Number(count)} 个样本及其标注将从数据集中移除，文件保留在存储中。");
+    public string NoLabelsHere => Say("No labels.", "没有标注。");
+    public string Size => Say("Size", "大小");
+    public string Folder => Say("Folder", "文件夹");
+    public string Added => Say("Added", "添加时间");
+    public string LabelCount(int count) => Say(count, "1 label", $"{Formats.Number(count)} labels", $"{Formats.Number(count)} 个标签");
+    public string NewLabel => Say("New label", "新建标签");
+    public string NoLabelsYet => Say("No labels yet", "还没有标签");
+    public string NoLabelsYetText => Say("Labels are what the team says about a sample: the classes, or the kinds of objects to find.", "标签是团队对样本的描述：类别，或要查找的物体种类。");
+    public string TypeHasNoLabels => Say("Datasets of this type have no labels", "此类型的数据集没有标签");
+    public string Shortcut => Say("Shortcut", "快捷键");
+    public string ShortcutHint => Say("One key for the labeling workspace.", "标注时使用的按键。");
+    public string Shape => Say("Shape", "形状");
+    public string Colour => Say("Colour", "颜色");
+    public string Attributes => Say("Attributes", "属性");
+    public string AttributeValues => Say("Choices, with commas between", "可选值，用逗号分隔");
+    public string AttributeHint => Say("What labelers say about each object. Without choices it is a text.", "标注员对每个对象的补充说明；没有可选值时为文本。");
+    public string AddAttribute => Say("Add attribute", "添加属性");
+    public string DeleteLabel(string name) => Say($"Delete the label “{name}”?", $"删除标签“{name}”？");
+    public string DeleteLabelText => Say("It is taken off every sample that carries it. The samples stay.", "所有样本上的该标签都会被移除，样本保留。");
+    public string ByState => Say("Samples by state", "按状态统计样本");
+    public string ByLabel => Say("Labels", "标签");
+    public string OverTime => Say("Over time", "随时间变化");
+    public string NothingYet => Say("Nothing happened yet.", "尚无数据。");
+    public string LabelNumbers(int count, int samples) => Say($"{Formats.Number(count)} on {Formats.Number(samples)}", $"{Formats.Number(count)} / {Formats.Number(samples)}");
+    public string DeleteDataset => Say("Delete dataset", "删除数据集");
+    public string DeleteDatasetQuestion(string name) => Say($"Delete the dataset “{name}”?", $"删除数据集“{name}”？");
+    public string DeleteDatasetText => Say("Its samples, labels, tasks and versions are deleted for good. Source files stay in the store.", "其样本、标注、任务和版本将被永久删除，源文件保留在存储中。");
+
+    public string ShapeName(string shape) => shape switch
+    {
+        "bndbox" => Say("Box", "矩形框"),
+        "polygon" => Say("Polygon", "多边形"),
+        "circle" => Say("Circle", "圆形"),
+        "line" => Say("Line", "直线"),
+        "dashed" => Say("Dashed line", "虚线"),
+        "point" => Say("Point", "点"),
+        "polyline" => Say("Polyline", "折线"),
+        _ => shape,
+    };
 }

@@ -63,4 +63,33 @@ public sealed class ShellTexts(Language language) : AreaTexts(language)
     public string ToAccept => Say("To accept", "待验收");
     public string Accepted => Say("Accepted", "已通过");
     public string Rejected => Say("Sent back", "已退回");
+    public string Labeled => Say("Labeled", "已标注");
+    public string Drawn => Say("Drawn", "已抽中");
+    public string Where => Say("Where you are", "当前位置");
+    public string Name => Say("Name", "名称");
+    public string Description => Say("Description", "描述");
+    public string Create => Say("Create", "创建");
+    public string Add => Say("Add", "添加");
+    public string Remove => Say("Remove", "移除");
+    public string Edit => Say("Edit", "编辑");
+    public string Back => Say("Back", "返回");
+    public string Total => Say("Total", "总计");
+
+    /// <summary>A state of the API: the name of its colour, and its word.</summary>
+    public (string Kind, string Text) State(string? state) => state?.ToUpperInvariant() switch
+    {
+        "__ALL__" => ("accepted", Labeled),
+        "__AUTO_ANNOTATION__" => ("auto", Auto),
+        "__UNREVIEWED__" => ("to-review", ToReview),
+        "__REVIEWED__" or "__UNCHECK__" => ("to-accept", ToAccept),
+        "__ACCEPTED__" => ("accepted", Accepted),
+        "__REJECTED__" => ("rejected", Rejected),
+        "__WORKFORCE_SAMPLED_ACCEPTED__" => ("accepted", Passed),
+        "__WORKFORCE_SAMPLED_REJECTED__" => ("rejected", Failed),
+        { } drawn when drawn.StartsWith("__WORKFORCE_SAMPLED", StringComparison.Ordinal) => ("drawn", Drawn),
+        _ => ("unlabeled", Unlabeled),
+    };
+
+    public string Passed => Say("Drawn, passed", "抽中，通过");
+    public string Failed => Say("Drawn, failed", "抽中，未通过");
 }

@@ -9,5 +9,8 @@ internal static class TextServices
         .AddSingleton<WorkTexts>()
         .AddSingleton<DatasetTexts>()
         .AddSingleton<LabelingTexts>()
-        .AddSingleton<ReviewTexts>();
+        .AddSingleton<ReviewTexts>()
+        .AddSingleton<TaskTexts>()
+        .AddSingleton<AcceptanceTexts>()
+        .AddSingleton<TeamTexts>();
 }

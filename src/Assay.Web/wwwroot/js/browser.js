@@ -40,3 +40,17 @@ export function watchConnection(listener) {
   addEventListener('offline', tell);
   return navigator.onLine;
 }
+
+/** Tells .NET when the window's width changes. @param {DotNet.DotNetObject} listener @returns {number} */
+export function watchWidth(listener) {
+  let pending = 0;
+  addEventListener('resize', () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => listener.invokeMethodAsync('SetWidth', innerWidth), 100);
+  });
+  return innerWidth;
+}
+
+export function print() {
+  window.print();
+}

@@ -1,0 +1,149 @@
+using Assay.Client;
+using Assay.Web.Labels;
+using Assay.Web.Samples;
+using Assay.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Assay.Web.Acceptance;
+
+/// <summary>The drawn items of the running acceptance, one verdict after the other.</summary>
+public sealed partial class JudgePage
+{
+    private const int PageSize = 100;
+    private const int KeptReasons = 9;
+    private static readonly string[] Grades = ["A", "B", "C", "D"];
+
+    private readonly List<DescribeSampleResp> _items = [];
+    private readonly List<string> _recent = [];
+    private LabelColours _colours = new(null);
+    private ElementReference _surface;
+    private ElementReference _reasonField;
+    private Problem? _problem;
+    private bool _loaded;
+    private bool _grid;
+    private bool _named;
+    private bool _asking;
+    private bool _focus;
+    private string _reason = "";
+    private int _at;
+
+    [Parameter] public string DatasetId { get; set; } = "";
+
+    [Parameter] public string TaskId { get; set; } = "";
+
+    [Inject] private AssayClient Api { get; set; } = null!;
+
+    [Inject] private Notices Notices { get; set; } = null!;
+
+    private string Back => $"/datasets/{DatasetId}/tasks/{TaskId}/acceptance";
+
+    private int Judged => _items.Count(i => i.CheckAccept is not null);
+
+    protected override Task OnInitializedAsync() => Load();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _surface.FocusAsync();
+        if (_asking && _focus)
+            await _reasonField.FocusAsync();
+        else if (_focus)
+            await _surface.FocusAsync();
+        _focus = false;
+    }
+
+    private async Task Load()
+    {
+        try
+        {
+            _problem = null;
+            _items.Clear();
+            _colours = new((await Api.DescDatasetAsync(DatasetId)).Labels);
+            for (var page = 0; ; page++)
+            {
+                var answer = await Api.ListWorkforceTaskSamplesAsync(DatasetId, TaskId, new()
+                {
+                    SampleState = "__WORKFORCE_SAMPLED__", Offset = page, Limit = PageSize, ProcessParameter = SampleKinds.Screen,
+                });
+                _items.AddRange(answer.Samples ?? []);
+                if (answer.Samples is not { Count: PageSize })
+                    break;
+            }
+
+            _at = Math.Max(0, _items.FindIndex(i => i.CheckAccept is null));
+            _loaded = true;
+        }
+        catch (Exception e) when (e is AssayException or HttpRequestException)
+        {
+            _problem = Problem.Of(e, Shell);
+        }
+    }
+
+    private Task Key(KeyboardEventArgs e)
+    {
+        if (_asking || !_loaded || _items.Count == 0 || e.CtrlKey || e.MetaKey || e.AltKey)
+            return Task.CompletedTask;
+        switch (e.Key)
+        {
+            case "y":
+                return Say(_at, true, null);
+            case "a" or "b" or "c" or "d":
+                return Say(_at, true, e.Key.ToUpperInvariant());
+            case "x":
+                AskReason(_at);
+                break;
+            case "g":
+                _grid = !_grid;
+                break;
+            case "ArrowRight" or "j":
+                Move(1);
+                break;
+            case "ArrowLeft" or "k":
+                Move(-1);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Move(int step) => _at = Math.Clamp(_at + step, 0, _items.Count - 1);
+
+    private void AskReason(int index) => (_at, _asking, _focus, _reason) = (index, true, true, "");
+
+    /// <summary>Stores a verdict and goes on to the next item that has none.</summary>
+    private async Task Say(int index, bool accept, string? grade)
+    {
+        var (item, reason) = (_items[index], accept ? null : _reason.Trim());
+        var comment = new SampleComment { SampleId = item.SampleId, WorkerId = item.WorkerId, Accept = accept, Score = grade, Comment = string.IsNullOrEmpty(reason) ? null : reason };
+        if (!await Notices.Try(() => Api.AcceptSamplesAsync(DatasetId, TaskId, new() { Comments = [comment] })))
+            return;
+        _items[index] = item with
+        {
+            CheckAccept = accept,
+            CheckScore = grade,
+            CheckComment = comment.Comment,
+            SampleStatus = accept ? "__WORKFORCE_SAMPLED_ACCEPTED__" : "__WORKFORCE_SAMPLED_REJECTED__",
+        };
+        Remember(comment.Comment);
+        (_asking, _focus) = (false, true);
+        if (!_grid)
+            _at = Next(index);
+    }
+
+    private void Remember(string? reason)
+    {
+        if (reason is null)
+            return;
+        _recent.Remove(reason);
+        _recent.Insert(0, reason);
+        if (_recent.Count > KeptReasons)
+            _recent.RemoveAt(KeptReasons);
+    }
+
+    private int Next(int index)
+    {
+        var later = _items.FindIndex(index + 1, i => i.CheckAccept is null);
+        return later >= 0 ? later : _items.FindIndex(i => i.CheckAccept is null) is >= 0 and var earlier ? earlier : index;
+    }
+}

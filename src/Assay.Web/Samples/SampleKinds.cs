@@ -1,0 +1,38 @@
+using Assay.Client;
+
+namespace Assay.Web.Samples;
+
+/// <summary>What a dataset's samples are.</summary>
+public static class SampleKinds
+{
+    /// <summary>For lists: small, and made by the server.</summary>
+    public const string Thumbnail = "image/resize,m_lfit,h_240,w_320";
+
+    /// <summary>For one sample at a time: as large as a screen.</summary>
+    public const string Screen = "image/resize,m_lfit,h_1600,w_2400";
+
+    public static SampleType Of(DatasetType? dataset) => (int?)dataset switch
+    {
+        < 100 => SampleType.Image,
+        < 200 => SampleType.Text,
+        < 400 => SampleType.Audio,
+        400 => SampleType.Table,
+        600 => SampleType.Video,
+        _ => SampleType.Custom,
+    };
+
+    /// <summary>Whether labels say what a whole sample is, so that many samples can be given one at once.</summary>
+    public static bool IsClassification(DatasetType? dataset) =>
+        dataset is DatasetType.ImageClassification or DatasetType.TextClassification or DatasetType.SoundClassification;
+
+    /// <summary>Endings of files that fit; empty for datasets that take any.</summary>
+    public static IReadOnlyList<string> Endings(DatasetType? dataset) => Of(dataset) switch
+    {
+        SampleType.Image => [".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp"],
+        SampleType.Text => [".txt", ".csv"],
+        SampleType.Audio => [".wav"],
+        SampleType.Table => [".csv"],
+        SampleType.Video => [".mp4", ".mkv", ".avi", ".webm"],
+        _ => [],
+    };
+}

@@ -1,0 +1,68 @@
+using Assay.Client;
+
+namespace Assay.Web.Texts;
+
+/// <summary>Team labeling tasks.</summary>
+public sealed class TaskTexts(Language language) : AreaTexts(language)
+{
+    public string NewTask => Say("New task", "新建任务");
+    public string CreateTask => Say("Create task and hand out the samples", "创建任务并分配样本");
+    public string NoTasks => Say("No task yet", "还没有任务");
+    public string NoTasksText => Say("A task hands the unlabeled samples out to a team and follows them until they are accepted.", "任务将未标注的样本分配给团队，并跟踪至验收通过。");
+    public string Count(int count) => Say(count, "1 task", $"{Formats.Number(count)} tasks", $"{Formats.Number(count)} 个任务");
+    public string Members(int count) => Say(count, "1 labeler", $"{Formats.Number(count)} labelers", $"{Formats.Number(count)} 名标注员");
+    public string Items(int count) => Say(count, "1 item", $"{Formats.Number(count)} items", $"{Formats.Number(count)} 项");
+    public string NoItems => Say("No item is in this state", "没有此状态的条目");
+    public string Review => Say("Review", "审核");
+    public string Team => Say("Team", "团队");
+    public string MembersTitle => Say("Members", "成员");
+    public string Member => Say("Member", "成员");
+    public string RoleTitle => Say("Role", "角色");
+    public string NoTeams => Say("There is no team yet", "还没有团队");
+    public string NoTeamsText => Say("Create a team and invite its members first; then hand the samples out to them.", "请先创建团队并邀请成员，再分配样本。");
+    public string NeedLabeler => Say("Choose at least one labeler.", "请至少选择一名标注员。");
+    public string Repetition => Say("Labelers per sample", "每个样本的标注人数");
+    public string RepetitionHint => Say("With more than one, their labels are compared, and the consensus is merged.", "多于一人时会比较标注并合并共识结果。");
+    public string Options => Say("Options", "选项");
+    public string LaterSamples => Say("Hand out samples that are added later, too", "之后添加的样本也一并分配");
+    public string StartFromAuto => Say("Start from the labels that a model proposed", "以模型的自动标注为起点");
+    public string MergeAccepted => Say("Merge accepted labels into the dataset", "将验收通过的标注合并到数据集");
+    public string Split(int samples, int people) => Say($"{Formats.Number(samples)} unlabeled samples for {Formats.Number(people)} labelers", $"{Formats.Number(samples)} 个未标注样本，{Formats.Number(people)} 名标注员");
+    public string ReviewedOrNot(bool reviewed) => reviewed
+        ? Say("Labeled items go to a reviewer, then to acceptance.", "标注后先审核，再验收。")
+        : Say("Nobody reviews: labeled items go straight to acceptance.", "无审核员：标注后直接进入验收。");
+    public string TabBoard => Say("Board", "看板");
+    public string TabItems => Say("Items", "条目");
+    public string TabAcceptance => Say("Acceptance", "验收");
+    public string Progress => Say("Progress", "进度");
+    public string Open => Say("Open", "未完成");
+    public string PassRate => Say("Pass rate", "通过率");
+    public string LastWork => Say("Last change", "最近更新");
+    public string Remind => Say("Remind", "提醒");
+    public string Reminded(string email) => Say($"A mail to {email} is on its way.", $"已向 {email} 发送邮件。");
+    public string MembersHint => Say("Items that nobody has labeled yet are dealt out anew among those chosen.", "尚未标注的条目将在所选成员之间重新分配。");
+    public string Reassign => Say("Save members and re-assign", "保存成员并重新分配");
+    public string Reassigned => Say("The members are changed and open items dealt out anew.", "成员已更改，未完成条目已重新分配。");
+    public string DeleteTask => Say("Delete task", "删除任务");
+    public string DeleteTaskText => Say("Labels that were not accepted are lost. What was merged into the dataset stays.", "未验收的标注将丢失，已合并到数据集的标注保留。");
+
+    public string Role(WorkerRole? role) => role switch
+    {
+        WorkerRole.Labeler => Say("Labeler", "标注员"),
+        WorkerRole.Reviewer => Say("Reviewer", "审核员"),
+        WorkerRole.Manager => Say("Manager", "管理员"),
+        _ => Say("Owner", "所有者"),
+    };
+
+    public string Status(WorkforceTaskStatus? status) => status switch
+    {
+        WorkforceTaskStatus.Created => Say("waits for its manager", "等待管理员启动"),
+        WorkforceTaskStatus.Starting => Say("starting", "启动中"),
+        WorkforceTaskStatus.Running => Say("being labeled", "标注中"),
+        WorkforceTaskStatus.UnderAcceptance => Say("under acceptance", "验收中"),
+        WorkforceTaskStatus.Complete => Say("complete", "已完成"),
+        WorkforceTaskStatus.SentBack => Say("items sent back", "有退回条目"),
+        WorkforceTaskStatus.Synchronizing => Say("merging labels", "合并标注中"),
+        _ => Say("drawing a sample", "抽样中"),
+    };
+}
