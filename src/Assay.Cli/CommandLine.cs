@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Acceptance;
 using Assay.Cli.Admin;
+using Assay.Cli.Buckets;
 using Assay.Cli.Datasets;
 using Assay.Cli.Demo;
 using Assay.Cli.Exports;
@@ -39,6 +40,7 @@ internal static class CommandLine
         JobCommands.Group(),
         UserCommands.Group(),
         ProjectCommands.Group(),
+        BucketCommands.Group(),
         KeyCommands.Group(),
         TokenCommands.Group(),
         RunDemo.Command(),

@@ -1,5 +1,6 @@
 using Assay.Server.Auth;
 using Assay.Server.Features.Acceptance;
+using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Export;
 using Assay.Server.Features.Identity;
@@ -22,6 +23,7 @@ internal static class Api
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddIdentity()
+        .AddBuckets()
         .AddDatasets()
         .AddLabels()
         .AddWorkforces()
@@ -38,6 +40,7 @@ internal static class Api
         app.MapHealth();
         app.MapApiDescription();
         app.MapIdentity();
+        app.MapBuckets();
         app.MapObjects();
         app.MapWebPages();
 

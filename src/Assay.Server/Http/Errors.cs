@@ -39,12 +39,15 @@ public static class Errors
     public static readonly Error UserEmailTaken = new("4633", 400, "{0} is the address of another user.", "{0} 已被其他用户使用。");
     public static readonly Error LastAdministrator = new("0108", 400, "This is the last administrator; make somebody else one first.", "这是最后一个管理员，请先指定其他管理员。");
     public static readonly Error ProjectNotFound = new("0210", 404, "There is no project {0} here.", "项目 {0} 不存在。");
+    public static readonly Error ProjectUnknown = new("0210", 400, "There is no project {0} here.", "项目 {0} 不存在。");
     public static readonly Error ProjectNameTaken = new("0104", 400, "A project named '{0}' exists already.", "项目“{0}”已存在。");
     public static readonly Error NotMember = new("0422", 404, "{0} is not a user of this project.", "{0} 不是该项目的用户。");
     public static readonly Error AccessKeyNotFound = new("0206", 404, "There is no access key {0} here.", "访问密钥 {0} 不存在。");
 
     // Storage
     public static readonly Error BadStoragePath = new("4374", 400, "'{0}' is not a storage path; write /bucket/folder/.", "“{0}”不是有效的存储路径，请使用 /桶/目录/ 格式。");
+    public static readonly Error BucketNotYours = new("4310", 403, "This project may not use the bucket '{0}'; ask an administrator to share it.", "该项目不能使用桶“{0}”，请联系管理员共享。");
+    public static readonly Error BucketUnknown = new("4311", 404, "Nobody has a bucket '{0}' here.", "没有项目拥有桶“{0}”。");
     public static readonly Error BareBucket = new("4316", 400, "'{0}' is a bare bucket; name a folder in it.", "“{0}”只是桶，请指定其中的目录。");
     public static readonly Error StorageCharacters = new("4313", 400, "The storage path '{0}' has characters that are not allowed.", "存储路径“{0}”包含不允许的字符。");
     public static readonly Error NoSuchBucket = new("4311", 400, "There is no bucket '{0}' in the object store; make it there, or name another.", "对象存储中没有桶“{0}”，请先创建或使用其他桶。");

@@ -34,6 +34,10 @@ internal sealed class ExceptionTranslator(ILogger<ExceptionTranslator> logger, F
                 return (refusal.Error, refusal.Text(locale));
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return (Errors.BodyTooLarge, Errors.BodyTooLarge.Text(locale));
+            case NulException nul:
+                return (Errors.BadValue, NulCharacters.Refused(nul).Text(locale));
+            case BadHttpRequestException { InnerException: NulException nul }:
+                return (Errors.BadValue, NulCharacters.Refused(nul).Text(locale));
             case BadHttpRequestException { InnerException: JsonException json }:
                 return (Errors.InvalidJson, Errors.InvalidJson.Text(locale, Place(json)));
             case JsonException json:

@@ -22,6 +22,9 @@ internal static class NulCharacters
         return next(context);
     });
 
+    /// <summary>The refusal for a text of a request body; where it stands is known to the reader alone.</summary>
+    internal static Refusal Refused(NulException error) => new(Errors.BadValue, error.Path ?? "$", Reason);
+
     /// <summary>Texts of a request body.</summary>
     internal sealed class Converter : JsonConverter<string>
     {
@@ -30,7 +33,7 @@ internal static class NulCharacters
             if (reader.TokenType != JsonTokenType.String)
                 throw new JsonException();
             var text = reader.GetString();
-            return reader.ValueIsEscaped && text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException(Reason) : text;
+            return reader.ValueIsEscaped && text!.Contains('\0', StringComparison.Ordinal) ? throw new NulException() : text;
         }
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
@@ -40,3 +43,6 @@ internal static class NulCharacters
         public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
     }
 }
+
+/// <summary>The body is JSON as it should be, but one of its texts holds a NUL character. A JsonException, so that its place is added.</summary>
+internal sealed class NulException : JsonException;

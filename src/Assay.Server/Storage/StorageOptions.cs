@@ -19,6 +19,9 @@ public sealed class StorageOptions
     /// <summary>Single buckets, by name. What an entry leaves out is taken from <see cref="S3"/>.</summary>
     public Dictionary<string, BucketOptions>? Buckets { get; set; }
 
+    /// <summary>Whether a project gets a bucket that nobody has by naming it; otherwise administrators assign every bucket.</summary>
+    public bool ClaimBuckets { get; set; } = true;
+
     /// <summary>How long a link to an object can be used, at least.</summary>
     [Range(1, 10_080, ErrorMessage = "Storage:LinkMinutes must be from 1 to 10080.")]
     public int LinkMinutes { get; set; } = 60;

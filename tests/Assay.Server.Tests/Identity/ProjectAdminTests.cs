@@ -11,7 +11,7 @@ namespace Assay.Server.Tests.Identity;
 public abstract class ProjectAdminTests(AssayHost host)
 {
     /// <summary>Tables that belong to the installation, not to a project.</summary>
-    private static readonly string[] Shared = ["users", "access_keys", "data_protection_keys", "installation_settings", "projects"];
+    private static readonly string[] Shared = ["buckets", "users", "access_keys", "data_protection_keys", "installation_settings", "projects"];
 
     [Fact]
     public async Task Projects_are_created_listed_and_deleted_with_all_they_hold()

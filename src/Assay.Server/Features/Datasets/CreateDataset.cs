@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
+using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.WorkforceTasks;
@@ -15,7 +16,7 @@ namespace Assay.Server.Features.Datasets;
 internal static class CreateDataset
 {
     public static async Task<Created<CreateDatasetResponse>> Handle(
-        CreateDatasetRequest body, Writer writer, JobQueue queue, Keys keys, CurrentUser user, TimeProvider time, CancellationToken cancel)
+        CreateDatasetRequest body, Writer writer, JobQueue queue, Keys keys, BucketAccess buckets, CurrentUser user, TimeProvider time, CancellationToken cancel)
     {
         if (!user.IsOwner)
             throw new Refusal(Errors.MemberNotAllowed);
@@ -26,6 +27,7 @@ internal static class CreateDataset
         {
             if (await db.Set<DatasetEntity>().AnyAsync(d => d.ProjectKey == dataset.ProjectKey && d.Name == dataset.Name, c))
                 throw new Refusal(Errors.DatasetNameTaken, dataset.Name);
+            await buckets.Use(db, dataset.ProjectKey, dataset.Folders(), c);
             var job = queue.Add(db, dataset.ProjectKey, dataset.Key, ScanDataset.JobKind, new ScanArguments());
             dataset.ImportTaskId = dataset.ImportData ? job.JobId : null;
             db.Add(dataset);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
+using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Versions;
 using Assay.Server.Http;
@@ -15,7 +16,7 @@ internal static class ExportTask
 {
     public static async Task<ExportTaskStatusResp> Handle(
         [FromRoute(Name = "dataset_id")] string datasetId, ExportTaskRequest body,
-        AppDb db, Writer writer, JobQueue queue, CurrentUser user, TimeProvider time, CancellationToken cancel)
+        AppDb db, Writer writer, JobQueue queue, BucketAccess buckets, CurrentUser user, TimeProvider time, CancellationToken cancel)
     {
         var dataset = await db.OwnDataset(user, datasetId, cancel);
         var request = ExportRules.Read(body, dataset);
@@ -26,6 +27,8 @@ internal static class ExportTask
             throw new Refusal(Errors.DatasetNameTaken, name);
         var (task, job) = await writer.Run(async (tx, c) =>
         {
+            if (request.Path is not null)
+                await buckets.Use(tx, dataset.ProjectKey, [request.Path], c);
             await DatasetJobs.Begin(tx, dataset, DatasetJobs.Export, c);
             var added = queue.Add(tx, dataset.ProjectKey, dataset.Key, DatasetJobs.Export, new ExportSamples.Arguments());
             var row = new ExportTaskEntity

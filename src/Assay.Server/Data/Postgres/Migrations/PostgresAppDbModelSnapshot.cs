@@ -325,6 +325,42 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.ToTable("verdict_counts");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Buckets.BucketEntity", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("create_time");
+
+                    b.Property<bool>("Everyone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("everyone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("buckets");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Buckets.BucketProjectEntity", b =>
+                {
+                    b.Property<string>("Bucket")
+                        .HasColumnType("text")
+                        .HasColumnName("bucket")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.HasKey("Bucket", "ProjectKey");
+
+                    b.ToTable("bucket_projects");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Datasets.DatasetEntity", b =>
                 {
                     b.Property<long>("ProjectKey")

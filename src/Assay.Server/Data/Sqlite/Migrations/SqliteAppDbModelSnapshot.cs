@@ -308,6 +308,40 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.ToTable("verdict_counts");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Buckets.BucketEntity", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("CreateTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time");
+
+                    b.Property<bool>("Everyone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("everyone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("buckets");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Buckets.BucketProjectEntity", b =>
+                {
+                    b.Property<string>("Bucket")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bucket");
+
+                    b.Property<long>("ProjectKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_key");
+
+                    b.HasKey("Bucket", "ProjectKey");
+
+                    b.ToTable("bucket_projects");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Datasets.DatasetEntity", b =>
                 {
                     b.Property<long>("ProjectKey")

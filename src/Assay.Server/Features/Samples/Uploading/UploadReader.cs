@@ -55,10 +55,10 @@ internal sealed class UploadReader(DatasetEntity dataset, LabelSet labels, Objec
     /// <summary>Where the object goes, and so what the sample's id is.</summary>
     private bool Place(UploadedSample read)
     {
-        if (!ObjectPath.TryParse($"{folder}{read.Name}", out var path, out var why) || path.IsFolder)
-            read.Fail(why, read.Name);
-        else if (read.Name.Length > MaxSegmentBytes / 3 && read.Name.Split('/').Any(s => Encoding.UTF8.GetByteCount(s) > MaxSegmentBytes))
+        if (read.Name.Length > MaxSegmentBytes / 3 && read.Name.Split('/').Any(s => Encoding.UTF8.GetByteCount(s) > MaxSegmentBytes))
             read.Fail(Errors.SampleUploadFailed, read.Name, $"a file or folder name is longer than {MaxSegmentBytes} bytes");
+        else if (!ObjectPath.TryParse($"{folder}{read.Name}", out var path, out var why) || path.IsFolder)
+            read.Fail(why, read.Name);
         else if (!SampleFormats.Fits(_type, read.Name))
             read.Fail(Errors.SampleUploadFailed, read.Name, $"files of this extension do not belong in a dataset of type {(int)dataset.Type}");
         else
