@@ -16,12 +16,16 @@ internal static class SampleDraw
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({Waiting})
         """;
 
-    private const string Draw = """
+    /// <summary>
+    /// The CASE has the drawn positions looked up in a hash table. PostgreSQL has no statistics of the rows that this transaction
+    /// changed, takes the population for one row, and would compare every row of it with every drawn position.
+    /// </summary>
+    private static string Draw(string positions) => $"""
         INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)
         SELECT @DatasetKey, @Key, p.sample_id, p.worker_key, p.annotation_key, TRUE
         FROM (SELECT sample_id, worker_key, annotation_key, row_number() OVER (ORDER BY sample_id, worker_key) - 1 AS position
               FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key) p
-        WHERE p.position IN
+        WHERE CASE WHEN p.position IN ({positions}) THEN TRUE ELSE FALSE END
         """;
 
     private const string Mark = """
@@ -51,7 +55,7 @@ internal static class SampleDraw
         var positions = await draw(cancel);
         acceptance.SampleCount = positions.Length;
         await connection.ExecuteAsync(new CommandDefinition(
-            $"{Draw} ({db.IntegersOf("@Positions")})", new { scope.DatasetKey, scope.TaskKey, scope.Key, Positions = $"[{string.Join(',', positions)}]" },
+            Draw(db.IntegersOf("@Positions")), new { scope.DatasetKey, scope.TaskKey, scope.Key, Positions = $"[{string.Join(',', positions)}]" },
             db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(Mark, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         db.Add(acceptance);
