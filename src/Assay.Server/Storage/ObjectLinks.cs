@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -18,18 +19,20 @@ internal sealed class ObjectLinks(LinkSecret secret, IOptions<StorageOptions> op
     /// <summary>Expiries are whole steps, so that the same object has the same link for a while and browsers can cache it.</summary>
     private const long StepSeconds = 600;
 
+    private static readonly SearchValues<char> Unescaped = SearchValues.Create("/-_.~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The link to <c>/bucket/key</c> on the server that clients reach at <paramref name="publicBase"/>.</summary>
-    public string For(string publicBase, string path, string? processParameter = null)
+    public string For(string publicBase, string path, string? processParameter = null) => Maker(publicBase, processParameter)(path);
+
+    /// <summary>Makes the links of a list, which differ in their paths alone.</summary>
+    public Func<string, string> Maker(string publicBase, string? processParameter)
     {
         var earliest = time.GetUtcNow().ToUnixTimeSeconds() + (options.Value.LinkMinutes * 60);
         var expires = ((earliest / StepSeconds) + 1) * StepSeconds;
-        var link = new StringBuilder(publicBase, publicBase.Length + path.Length + 128).Append(Route);
-        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-            link.Append('/').Append(Uri.EscapeDataString(segment));
-        link.Append(CultureInfo.InvariantCulture, $"?expires={expires}&signature={Sign(path, expires, processParameter)}");
-        if (!string.IsNullOrEmpty(processParameter))
-            link.Append("&process=").Append(Uri.EscapeDataString(processParameter));
-        return link.ToString();
+        var start = publicBase + Route;
+        var signature = string.Create(CultureInfo.InvariantCulture, $"?expires={expires}&signature=");
+        var process = string.IsNullOrEmpty(processParameter) ? "" : "&process=" + Uri.EscapeDataString(processParameter);
+        return path => string.Concat([start, Escape(path), signature, Sign(path, expires, processParameter), process]);
     }
 
     /// <summary>Refuses a link that has expired or that this installation did not sign.</summary>
@@ -40,6 +43,10 @@ internal sealed class ObjectLinks(LinkSecret secret, IOptions<StorageOptions> op
         if (!genuine || expires < time.GetUtcNow().ToUnixTimeSeconds())
             throw new Refusal(Errors.LinkExpired);
     }
+
+    private static string Escape(string path) => path.AsSpan().ContainsAnyExcept(Unescaped) || path.Contains("//", StringComparison.Ordinal)
+        ? string.Concat(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => "/" + Uri.EscapeDataString(segment)))
+        : path;
 
     private string Sign(string path, long expires, string? processParameter)
     {

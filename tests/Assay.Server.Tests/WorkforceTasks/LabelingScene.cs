@@ -154,6 +154,9 @@ public sealed class LabelingScene
         var blockCounts = await Read(db => db.Set<TaskBlockCountEntity>().AsNoTracking().Where(c => c.DatasetKey == DatasetKey && c.TaskKey == key && c.Count != 0).ToListAsync());
         blockCounts.Select(c => (c.Bucket.Value, c.Block, c.Count)).Order()
             .ShouldBe(items.GroupBy(i => (i.Bucket.Value, i.Block)).Select(g => (g.Key.Value, g.Key.Block, g.Count())).Order());
+        var stretchCounts = await Read(db => db.Set<TaskStretchCountEntity>().AsNoTracking().Where(c => c.DatasetKey == DatasetKey && c.TaskKey == key && c.Count != 0).ToListAsync());
+        stretchCounts.Select(c => (c.Bucket.Value, c.Stretch, c.Count)).Order()
+            .ShouldBe(items.GroupBy(i => (i.Bucket.Value, Stretch: i.Block / TaskStretchCountEntity.Blocks)).Select(g => (g.Key.Value, g.Key.Stretch, g.Count())).Order());
     }
 
     private static List<string> NewIds(int count) => [.. Enumerable.Range(0, count).Select(_ => Keys.NewHexId())];

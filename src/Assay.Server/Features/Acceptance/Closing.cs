@@ -71,6 +71,14 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
             ON CONFLICT (dataset_key, task_key, bucket, block) DO UPDATE SET count = task_block_counts.count + excluded.count;
 
             DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List});
+
+            INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)
+            SELECT dataset_key, task_key, {target} AS outcome, stretch, SUM(count) FROM task_stretch_counts
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List})
+            GROUP BY dataset_key, task_key, outcome, stretch
+            ON CONFLICT (dataset_key, task_key, bucket, stretch) DO UPDATE SET count = task_stretch_counts.count + excluded.count;
+
+            DELETE FROM task_stretch_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List});
             """, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         return (outcomes.GetValueOrDefault(ItemState.Accepted), outcomes.GetValueOrDefault(ItemState.Rejected));
     }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.WorkforceTasks;
-using Dapper;
 
 namespace Assay.Server.Features.Acceptance;
 
@@ -21,28 +20,23 @@ internal static class ItemStream
     public static async IAsyncEnumerable<SampleRow> Read(Func<AppDb> open, WorkforceTaskEntity task, string where, long acceptanceKey, [EnumeratorCancellation] CancellationToken cancel)
     {
         var text = $"""
-            SELECT {SampleRow.Columns}, {ItemQuery.Columns}, i.worker_key AS WorkerKey
-            FROM items i {ItemQuery.Joins}
+            SELECT {ItemRows.Columns}
+            FROM items i {ItemQuery.JoinsOfSample}
             WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND (i.sample_id, i.worker_key) > (@SampleId, @WorkerKey) AND {where}
             ORDER BY i.sample_id, i.worker_key LIMIT @PageSize
             """;
         await using var db = open();
-        var connection = await db.Connection(cancel);
+        var members = await ItemLabelers.Of(db, task, cancel);
         var (sampleId, workerKey) = ("", -1L);
         while (true)
         {
-            var page = (await connection.QueryAsync<KeyedRow>(new CommandDefinition(
-                text, new { task.DatasetKey, TaskKey = task.Key, Key = acceptanceKey, SampleId = sampleId, WorkerKey = workerKey, PageSize }, cancellationToken: cancel))).AsList();
+            var page = await ItemRows.Read(
+                db, text, new { task.DatasetKey, TaskKey = task.Key, Key = acceptanceKey, SampleId = sampleId, WorkerKey = workerKey, PageSize }, members, cancel);
             foreach (var row in page)
-                yield return ItemList.WithStatus(row);
+                yield return row;
             if (page.Count < PageSize)
                 yield break;
             (sampleId, workerKey) = (page[^1].SampleId, page[^1].WorkerKey);
         }
-    }
-
-    private sealed class KeyedRow : SampleRow
-    {
-        public long WorkerKey { get; set; }
     }
 }

@@ -7,9 +7,5 @@ namespace Assay.Server.Features.Samples;
 internal sealed class SampleLinks(ObjectLinks links, IHttpContextAccessor accessor, IOptions<AssayOptions> options)
 {
     /// <summary>Makes the address of a path; with <paramref name="processParameter"/> of a resized image.</summary>
-    public Func<string, string> For(string? processParameter = null)
-    {
-        var address = PublicBase.Of(accessor.HttpContext!, options.Value);
-        return path => links.For(address, path, processParameter);
-    }
+    public Func<string, string> For(string? processParameter = null) => links.Maker(PublicBase.Of(accessor.HttpContext!, options.Value), processParameter);
 }

@@ -29,6 +29,10 @@ internal static class SampleRemoval
         SELECT dataset_key, task_key, bucket, block, -COUNT(*) FROM {Items(db)} GROUP BY dataset_key, task_key, bucket, block
         ON CONFLICT (dataset_key, task_key, bucket, block) DO UPDATE SET count = task_block_counts.count + excluded.count;
 
+        INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)
+        SELECT dataset_key, task_key, bucket, block / {TaskStretchCountEntity.Blocks} AS stretch, -COUNT(*) FROM {Items(db)} GROUP BY dataset_key, task_key, bucket, stretch
+        ON CONFLICT (dataset_key, task_key, bucket, stretch) DO UPDATE SET count = task_stretch_counts.count + excluded.count;
+
         INSERT INTO task_label_counts (dataset_key, task_key, worker_key, type, name, count, sample_count)
         SELECT i.dataset_key, i.task_key, i.worker_key, l.type, l.name, -SUM(l.count), -COUNT(*)
         FROM items i JOIN annotation_labels l ON l.dataset_key = i.dataset_key AND l.annotation_key = i.annotation_key

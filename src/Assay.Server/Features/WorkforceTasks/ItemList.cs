@@ -13,31 +13,32 @@ internal static class ItemList
 {
     public static async Task<ItemPage> Read(AppDb db, ItemFilter filter, Page page, CancellationToken cancel)
     {
-        var counts = await Counts(db, filter, cancel);
-        var total = counts.Sum(c => c.Count);
-        if (page.Skip >= total)
-            return new(total, []);
-
-        // Buckets that hold nothing need no walk.
-        filter = filter with { Buckets = [.. counts.Where(c => c.Count > 0).Select(c => new ItemBucket(c.Bucket))] };
-        var parameters = new DynamicParameters(new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey });
-        var (inside, from) = (page.Skip, (string?)null);
-        if (filter.WorkerKey is null && page.Skip > TaskBlockEntity.Size)
+        var connection = await db.Connection(cancel);
+        var seeks = filter.WorkerKey is null && page.Skip > TaskBlockEntity.Size;
+        List<BucketCount> counts;
+        ItemLabelers members;
+        Start? start;
+        await using (var answers = await connection.QueryMultipleAsync(new CommandDefinition(
+            $"{ItemQuery.Counts(filter)}; {ItemLabelers.Query}; {(seeks ? ItemQuery.Seek(filter) : "")}",
+            new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey, page.Skip }, db.Transaction, cancellationToken: cancel)))
         {
-            var start = await (await db.Connection(cancel)).QuerySingleAsync<Start>(new CommandDefinition(
-                ItemQuery.Seek(filter), new { filter.DatasetKey, filter.TaskKey, page.Skip }, db.Transaction, cancellationToken: cancel));
-            (inside, from) = (page.Skip - start.Before, start.Block == 0 ? null : start.FirstSampleId);
+            counts = (await answers.ReadAsync<BucketCount>()).AsList();
+            members = new(await answers.ReadAsync<ItemLabeler>());
+            start = seeks ? await answers.ReadSingleOrDefaultAsync<Start>() : null;
         }
 
-        parameters.AddDynamicParams(new { From = from, Inside = inside, Take = page.Size, Reach = inside + page.Size });
-        var rows = await (await db.Connection(cancel)).QueryAsync<SampleRow>(new CommandDefinition(
-            $"""
-            SELECT {SampleRow.Columns}, {ItemQuery.Columns}
-            FROM ({ItemQuery.Keys(filter, from is not null, parameters)}) k
-            {ItemQuery.JoinsOfKeys}
-            ORDER BY k.sample_id, k.worker_key
-            """, parameters, db.Transaction, cancellationToken: cancel));
-        return new(total, [.. rows.Select(WithStatus)]);
+        // Buckets that hold nothing need no walk.
+        var wanted = filter.Buckets.Select(b => b.Value).ToHashSet();
+        var held = counts.Where(c => c.Count > 0 && wanted.Contains(c.Bucket)).ToList();
+        var total = held.Sum(c => c.Count);
+        if (page.Skip >= total)
+            return new(total, []);
+        filter = filter with { Buckets = held.ConvertAll(c => new ItemBucket(c.Bucket)) };
+        var (inside, from) = start is null ? (page.Skip, null) : (page.Skip - start.Before, start.Block == 0 ? null : start.FirstSampleId);
+        var parameters = new DynamicParameters(new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey, From = from, Inside = inside, Take = page.Size, Reach = inside + page.Size });
+        var rows = await ItemRows.Read(db, ItemQuery.Page(filter, (double)total / counts.Sum(c => c.Count), from is not null, parameters), parameters, members, cancel);
+        rows.Sort(ItemRow.InOrder);
+        return new(total, rows);
     }
 
     /// <summary>Fills in what follows from the bucket.</summary>
@@ -46,15 +47,6 @@ internal static class ItemList
         row.Status = new ItemBucket(row.Bucket).Sentinel();
         return row;
     }
-
-    private static async Task<List<BucketCount>> Counts(AppDb db, ItemFilter filter, CancellationToken cancel) =>
-        (await (await db.Connection(cancel)).QueryAsync<BucketCount>(new CommandDefinition(
-            $"""
-            SELECT bucket AS Bucket, SUM(count) AS Count FROM task_counts
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({filter.BucketList}) {(filter.WorkerKey is null ? "" : "AND worker_key = @WorkerKey")}
-            GROUP BY bucket
-            """,
-            new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey }, db.Transaction, cancellationToken: cancel))).AsList();
 
     private sealed class BucketCount
     {

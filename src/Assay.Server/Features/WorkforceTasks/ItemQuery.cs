@@ -21,57 +21,88 @@ internal static class ItemQuery
         i.review_score AS ReviewScore, i.review_comment AS ReviewComment, i.check_accept AS CheckAccept, i.check_score AS CheckScore, i.check_comment AS CheckComment
         """;
 
-    public const string Joins = $"""
+    public const string JoinsOfSample = $"""
         JOIN samples s ON s.dataset_key = i.dataset_key AND s.sample_id = i.sample_id
         {Labels}
         """;
 
-    /// <summary>
-    /// The same for keys <c>k</c>, with the rows looked up key by key. CROSS JOIN says so: SQLite would read all of a task's
-    /// items in the order that is asked for, and look for each among the keys.
-    /// </summary>
-    public const string JoinsOfKeys = $"""
-        CROSS JOIN items i
-        CROSS JOIN samples s
-        {Labels}
-        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = k.sample_id AND i.worker_key = k.worker_key
-          AND s.dataset_key = @DatasetKey AND s.sample_id = k.sample_id
+    public const string Joins = $"""
+        {JoinsOfSample}
+        LEFT JOIN workforce_task_workers w ON w.dataset_key = i.dataset_key AND w.task_key = i.task_key AND w.worker_key = i.worker_key
         """;
 
     private const string Labels = """
         LEFT JOIN annotations a ON a.dataset_key = i.dataset_key AND a.key = i.annotation_key
-        LEFT JOIN workforce_task_workers w ON w.dataset_key = i.dataset_key AND w.task_key = i.task_key AND w.worker_key = i.worker_key
         """;
 
-    /// <summary>The block in which the wanted page begins: how many matching items lie before it, and its first sample id.</summary>
+    private const string Order = "ORDER BY sample_id, worker_key";
+
+    /// <summary>From this share on, reading all neighbours and passing over what is not wanted is quicker than merging walks by bucket.</summary>
+    private const double WalkShare = 0.25;
+
+    private const string Scope = "dataset_key = @DatasetKey AND task_key = @TaskKey";
+
+    /// <summary>How many items each bucket of the task holds, or of the labeler's part in it.</summary>
+    public static string Counts(ItemFilter filter) => $"""
+        SELECT bucket AS Bucket, SUM(count) AS Count FROM task_counts
+        WHERE {Scope} {(filter.WorkerKey is null ? "" : "AND worker_key = @WorkerKey")}
+        GROUP BY bucket
+        """;
+
+    /// <summary>
+    /// The block in which the wanted page begins: how many matching items lie before it, and its first sample id. Found in
+    /// two steps, first the stretch of blocks and in it the block, so that a few hundred counts are added up, not all of them.
+    /// </summary>
     public static string Seek(ItemFilter filter) => $"""
-        SELECT c.block AS Block, c.running - c.n AS Before, b.first_sample_id AS FirstSampleId
-        FROM (SELECT block, SUM(count) AS n, SUM(SUM(count)) OVER (ORDER BY block) AS running
-              FROM task_block_counts
-              WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({filter.BucketList})
-              GROUP BY block) c
-        JOIN task_blocks b ON b.dataset_key = @DatasetKey AND b.task_key = @TaskKey AND b.block = c.block
-        WHERE c.running > @Skip
-        ORDER BY c.block LIMIT 1
+        WITH f AS (
+            SELECT stretch, running - n AS before
+            FROM (SELECT stretch, SUM(count) AS n, SUM(SUM(count)) OVER (ORDER BY stretch) AS running
+                  FROM task_stretch_counts WHERE {Scope} AND bucket IN ({filter.BucketList})
+                  GROUP BY stretch) s
+            WHERE running > @Skip ORDER BY stretch LIMIT 1)
+        SELECT b.block AS Block, f.before + b.running - b.n AS Before, t.first_sample_id AS FirstSampleId
+        FROM f
+        CROSS JOIN (SELECT block, SUM(count) AS n, SUM(SUM(count)) OVER (ORDER BY block) AS running
+                    FROM task_block_counts
+                    WHERE {Scope} AND bucket IN ({filter.BucketList})
+                      AND block >= {TaskStretchCountEntity.Blocks} * (SELECT stretch FROM f) AND block < {TaskStretchCountEntity.Blocks} * (SELECT stretch + 1 FROM f)
+                    GROUP BY block) b
+        JOIN task_blocks t ON t.dataset_key = @DatasetKey AND t.task_key = @TaskKey AND t.block = b.block
+        WHERE f.before + b.running > @Skip
+        ORDER BY b.block LIMIT 1
         """;
 
-    /// <summary>Keys of one page, from <paramref name="from"/> on. Several buckets are walked side by side and merged.</summary>
-    public static string Keys(ItemFilter filter, bool from, DynamicParameters parameters)
+    /// <summary>
+    /// One page of items, without their labelers and in no certain order; <paramref name="share"/> is the part of the task's
+    /// items that is in the filter's buckets. Joins are CROSS JOINs, which SQLite makes in the order they are written.
+    /// </summary>
+    public static string Page(ItemFilter filter, double share, bool from, DynamicParameters parameters)
     {
-        var scope = "dataset_key = @DatasetKey AND task_key = @TaskKey" + (filter.WorkerKey is null ? "" : " AND worker_key = @WorkerKey") + (from ? " AND sample_id >= @From" : "");
-        if (filter is { AllBuckets: true, WorkerKey: null })
-            return $"SELECT sample_id, worker_key FROM items WHERE {scope} ORDER BY sample_id, worker_key LIMIT @Take OFFSET @Inside";
-        if (filter.Buckets.Count == 1)
-        {
-            parameters.Add("B0", filter.Buckets[0].Value);
-            return $"SELECT sample_id, worker_key FROM items WHERE {scope} AND bucket = @B0 ORDER BY sample_id, worker_key LIMIT @Take OFFSET @Inside";
-        }
+        var scope = Scope + (filter.WorkerKey is null ? "" : " AND worker_key = @WorkerKey") + (from ? " AND sample_id >= @From" : "");
+        return filter.WorkerKey is null && share >= WalkShare
+            // The plus keeps an index by bucket out of it: neighbours are read as they lie, and few of them are passed over.
+            ? Rows($"(SELECT * FROM items WHERE {scope} AND +bucket IN ({filter.BucketList}) {Order} LIMIT @Take OFFSET @Inside) i")
+            : Rows($"({Keys(filter, scope, parameters)}) k CROSS JOIN items i", "i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = k.sample_id AND i.worker_key = k.worker_key AND");
+    }
 
+    private static string Rows(string items, string condition = "") => $"""
+        SELECT {ItemRows.Columns}
+        FROM {items}
+        CROSS JOIN samples s
+        {Labels}
+        WHERE {condition} s.dataset_key = @DatasetKey AND s.sample_id = i.sample_id
+        """;
+
+    /// <summary>Keys of one page. Several buckets are walked side by side and merged.</summary>
+    private static string Keys(ItemFilter filter, string scope, DynamicParameters parameters)
+    {
         var walks = filter.Buckets.Select((bucket, n) =>
         {
             parameters.Add($"B{n}", bucket.Value);
-            return $"SELECT * FROM (SELECT sample_id, worker_key FROM items WHERE {scope} AND bucket = @B{n} ORDER BY sample_id, worker_key LIMIT @Reach) w{n}";
-        });
-        return $"SELECT sample_id, worker_key FROM ({string.Join(" UNION ALL ", walks)}) u ORDER BY sample_id, worker_key LIMIT @Take OFFSET @Inside";
+            return $"SELECT sample_id, worker_key FROM items WHERE {scope} AND bucket = @B{n} {Order}";
+        }).ToList();
+        return walks is [var only]
+            ? $"{only} LIMIT @Take OFFSET @Inside"
+            : $"SELECT sample_id, worker_key FROM ({string.Join(" UNION ALL ", walks.Select((walk, n) => $"SELECT * FROM ({walk} LIMIT @Reach) w{n}"))}) u {Order} LIMIT @Take OFFSET @Inside";
     }
 }

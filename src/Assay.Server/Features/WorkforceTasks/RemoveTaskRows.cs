@@ -39,6 +39,7 @@ internal sealed class RemoveTaskRows(Writer writer) : IJobHandler
         DELETE FROM acceptances WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
+        DELETE FROM task_stretch_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_label_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         """;

@@ -39,6 +39,19 @@ public sealed class TaskBlockCountEntity
     public int Count { get; set; }
 }
 
+/// <summary>The same for a run of neighbouring blocks: a list finds its place in the stretches first, then in the blocks of one.</summary>
+public sealed class TaskStretchCountEntity
+{
+    /// <summary>Blocks to a stretch: about as many as a task of a million items has stretches.</summary>
+    public const int Blocks = 32;
+
+    public long DatasetKey { get; set; }
+    public long TaskKey { get; set; }
+    public ItemBucket Bucket { get; set; }
+    public int Stretch { get; set; }
+    public int Count { get; set; }
+}
+
 /// <summary>How often a label stands in the current submissions of a labeler's items.</summary>
 public sealed class TaskLabelCountEntity
 {
@@ -52,7 +65,7 @@ public sealed class TaskLabelCountEntity
 }
 
 internal sealed class TaskCountConfiguration : IEntityTypeConfiguration<TaskCountEntity>, IEntityTypeConfiguration<TaskBlockEntity>,
-    IEntityTypeConfiguration<TaskBlockCountEntity>, IEntityTypeConfiguration<TaskLabelCountEntity>
+    IEntityTypeConfiguration<TaskBlockCountEntity>, IEntityTypeConfiguration<TaskStretchCountEntity>, IEntityTypeConfiguration<TaskLabelCountEntity>
 {
     public void Configure(EntityTypeBuilder<TaskCountEntity> builder)
     {
@@ -66,6 +79,12 @@ internal sealed class TaskCountConfiguration : IEntityTypeConfiguration<TaskCoun
     public void Configure(EntityTypeBuilder<TaskBlockCountEntity> builder)
     {
         builder.HasKey(c => new { c.DatasetKey, c.TaskKey, c.Bucket, c.Block });
+        builder.Property(c => c.Bucket).HasConversion(b => b.Value, v => new ItemBucket(v));
+    }
+
+    public void Configure(EntityTypeBuilder<TaskStretchCountEntity> builder)
+    {
+        builder.HasKey(c => new { c.DatasetKey, c.TaskKey, c.Bucket, c.Stretch });
         builder.Property(c => c.Bucket).HasConversion(b => b.Value, v => new ItemBucket(v));
     }
 

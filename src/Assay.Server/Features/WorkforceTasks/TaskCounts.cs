@@ -17,6 +17,7 @@ internal static class TaskCounts
 {
     private const string AddCount = "ON CONFLICT (dataset_key, task_key, worker_key, bucket) DO UPDATE SET count = task_counts.count + excluded.count";
     private const string AddBlock = "ON CONFLICT (dataset_key, task_key, bucket, block) DO UPDATE SET count = task_block_counts.count + excluded.count";
+    private const string AddStretch = "ON CONFLICT (dataset_key, task_key, bucket, stretch) DO UPDATE SET count = task_stretch_counts.count + excluded.count";
     private const string AddLabel = """
         ON CONFLICT (dataset_key, task_key, worker_key, type, name)
         DO UPDATE SET count = task_label_counts.count + excluded.count, sample_count = task_label_counts.sample_count + excluded.sample_count
@@ -38,6 +39,11 @@ internal static class TaskCounts
             changes.GroupBy(c => (c.Bucket.Value, c.Block), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
             d => $"{task.DatasetKey}, {task.Key}, {d.Key.Value}, {d.Key.Block}, {d.By}",
             AddBlock);
+        batch.AddRows(
+            "INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)",
+            changes.GroupBy(c => (c.Bucket.Value, Stretch: c.Block / TaskStretchCountEntity.Blocks), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
+            d => $"{task.DatasetKey}, {task.Key}, {d.Key.Value}, {d.Key.Stretch}, {d.By}",
+            AddStretch);
     }
 
     /// <summary>Counts the labels that came with new submissions, and takes back those of the submissions they replace (<paramref name="sign"/> -1).</summary>

@@ -7,9 +7,10 @@ namespace Assay.Server.Features.WorkforceTasks;
 internal static class TaskCountsRebuild
 {
     /// <summary>Blocks are counted stretch by stretch of an index; grouping a million items by block would have to sort them.</summary>
-    private const string Items = """
+    private static readonly string Items = $"""
         DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
+        DELETE FROM task_stretch_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)
         SELECT dataset_key, task_key, worker_key, bucket, COUNT(*) FROM items
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
@@ -21,6 +22,11 @@ internal static class TaskCountsRebuild
         FROM (SELECT DISTINCT bucket FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey) k
         CROSS JOIN (SELECT block, CASE block WHEN 0 THEN '' ELSE first_sample_id END AS low, lead(first_sample_id, 1, '~') OVER (ORDER BY block) AS high
                     FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey) b;
+
+        INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)
+        SELECT dataset_key, task_key, bucket, block / {TaskStretchCountEntity.Blocks}, SUM(count) FROM task_block_counts
+        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
+        GROUP BY dataset_key, task_key, bucket, block / {TaskStretchCountEntity.Blocks};
         """;
 
     /// <summary>Labels of what was submitted; auto labels that wait for their labeler do not count.</summary>
@@ -33,7 +39,7 @@ internal static class TaskCountsRebuild
         GROUP BY i.dataset_key, i.task_key, i.worker_key, l.type, l.name;
         """;
 
-    /// <summary>By bucket and labeler, and by bucket and block.</summary>
+    /// <summary>By bucket and labeler, by bucket and block, by bucket and stretch.</summary>
     public static Task Run(AppDb db, long datasetKey, long taskKey, CancellationToken cancel) => Execute(db, Items, datasetKey, taskKey, cancel);
 
     /// <summary>The labels of current submissions, by labeler.</summary>

@@ -27,7 +27,7 @@ internal static class TaskSync
     /// The block of a sample is the last that begins at or before it: blocks and samples are put in one order and the
     /// number of the block is carried along. A task without blocks gets its first.
     /// </summary>
-    private const string Insert = """
+    private static readonly string Insert = $"""
         INSERT INTO task_blocks (dataset_key, task_key, block, first_sample_id)
         SELECT @DatasetKey, @TaskKey, 0, MIN(sample_id) FROM offered
         WHERE NOT EXISTS (SELECT 1 FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey)
@@ -56,6 +56,12 @@ internal static class TaskSync
         WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = o.sample_id
         GROUP BY i.dataset_key, i.task_key, i.bucket, i.block
         ON CONFLICT (dataset_key, task_key, bucket, block) DO UPDATE SET count = task_block_counts.count + excluded.count;
+
+        INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)
+        SELECT i.dataset_key, i.task_key, i.bucket, i.block / {TaskStretchCountEntity.Blocks} AS stretch, COUNT(*) FROM offered o CROSS JOIN items i
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = o.sample_id
+        GROUP BY i.dataset_key, i.task_key, i.bucket, stretch
+        ON CONFLICT (dataset_key, task_key, bucket, stretch) DO UPDATE SET count = task_stretch_counts.count + excluded.count;
         """;
 
     /// <summary>A task that was complete has something to do again.</summary>

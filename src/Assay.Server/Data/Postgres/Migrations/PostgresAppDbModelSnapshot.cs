@@ -1618,6 +1618,33 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.ToTable("task_label_counts");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.WorkforceTasks.TaskStretchCountEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("TaskKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_key");
+
+                    b.Property<short>("Bucket")
+                        .HasColumnType("smallint")
+                        .HasColumnName("bucket");
+
+                    b.Property<int>("Stretch")
+                        .HasColumnType("integer")
+                        .HasColumnName("stretch");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("DatasetKey", "TaskKey", "Bucket", "Stretch");
+
+                    b.ToTable("task_stretch_counts");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.WorkforceTasks.WorkforceTaskEntity", b =>
                 {
                     b.Property<long>("DatasetKey")

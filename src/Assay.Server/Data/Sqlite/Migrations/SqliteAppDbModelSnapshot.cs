@@ -1532,6 +1532,33 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.ToTable("task_label_counts");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.WorkforceTasks.TaskStretchCountEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("TaskKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_key");
+
+                    b.Property<short>("Bucket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bucket");
+
+                    b.Property<int>("Stretch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stretch");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("DatasetKey", "TaskKey", "Bucket", "Stretch");
+
+                    b.ToTable("task_stretch_counts");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.WorkforceTasks.WorkforceTaskEntity", b =>
                 {
                     b.Property<long>("DatasetKey")
