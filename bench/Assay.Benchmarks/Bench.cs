@@ -24,6 +24,14 @@ internal sealed record Bench(RunOptions Options, BenchDatabase Database, string 
 
     public int Scale => Options.Scale;
 
+    /// <summary>Call it when everything that is measured with is in the database. False if that was all that is wanted.</summary>
+    public async Task<bool> Seeded()
+    {
+        await Database.Settle();
+        await Database.Keep();
+        return !Options.OnlySeed;
+    }
+
     /// <summary>Lets the server make the database, and finds what a first start puts into it.</summary>
     public static async Task<Bench> Prepare(RunOptions options, BenchDatabase database, string directory, Report report)
     {

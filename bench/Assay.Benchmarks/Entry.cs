@@ -24,18 +24,17 @@ internal static class Entry
 
     private static async Task Measure(string databaseName, RunOptions options)
     {
-        var directory = Directory.CreateDirectory(Path.Combine(options.Directory, $"assay-bench-{databaseName}-{Environment.ProcessId}")).FullName;
-        try
+        foreach (var (name, run) in Bench.Scenarios.Where(s => options.Includes(s.Name)))
         {
-            await using var database = await BenchDatabase.Open(databaseName, directory);
-            var report = new Report(databaseName, await Machine.Describe(database, directory), options);
-            var bench = await Bench.Prepare(options, database, directory, report);
-            foreach (var (name, run) in Bench.Scenarios.Where(s => options.Includes(s.Name)))
+            // Every scenario has a database to itself: what one leaves behind is no weather for the next.
+            var directory = Directory.CreateDirectory(Path.Combine(options.Directory, $"assay-bench-{databaseName}-{Environment.ProcessId}")).FullName;
+            try
             {
-                report.Begin(name);
+                await using var database = await BenchDatabase.Open(databaseName, directory, options.Seeds, $"{name}_{options.Scale}");
+                var report = new Report(databaseName, name, await Machine.Describe(database, directory), options);
                 try
                 {
-                    await run(bench);
+                    await run(await Bench.Prepare(options, database, directory, report));
                 }
                 catch (Exception e)
                 {
@@ -44,13 +43,13 @@ internal static class Entry
                     report.Failed(e.Message);
                 }
 
-                if (options.Results is not null)
+                if (options.Results is not null && !options.OnlySeed)
                     await report.Write(Path.Combine(options.Results, string.Create(CultureInfo.InvariantCulture, $"{report.Date:yyyy-MM-dd}-{databaseName}.md")));
             }
-        }
-        finally
-        {
-            Directory.Delete(directory, recursive: true);
+            finally
+            {
+                Directory.Delete(directory, recursive: true);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Assay.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record RunOptions
 {
-    public const string Usage = "bench/run [--database sqlite|postgres|both] [--scale N] [--directory DIR] [--results DIR] [scenario…]";
+    public const string Usage = "bench/run [--database sqlite|postgres|both] [--scale N] [--directory DIR] [--seeds DIR] [--only-seed yes] [--results DIR] [scenario…]";
 
     public IReadOnlyList<string> Databases { get; private init; } = ["sqlite", "postgres"];
 
@@ -14,6 +14,12 @@ internal sealed record RunOptions
 
     /// <summary>Where databases and files are put while measuring.</summary>
     public string Directory { get; private init; } = Path.GetTempPath();
+
+    /// <summary>Where databases are kept as they are before the measuring, so that another run need not fill them again; null to keep nothing.</summary>
+    public string? Seeds { get; private init; }
+
+    /// <summary>Fill and keep the databases, measure nothing.</summary>
+    public bool OnlySeed { get; private init; }
 
     public string? Results { get; private init; }
 
@@ -40,6 +46,12 @@ internal sealed record RunOptions
                     break;
                 case "--directory":
                     options = options with { Directory = value! };
+                    break;
+                case "--seeds":
+                    options = options with { Seeds = System.IO.Directory.CreateDirectory(value!).FullName };
+                    break;
+                case "--only-seed" when value is "yes" or "no":
+                    options = options with { OnlySeed = value == "yes" };
                     break;
                 case "--results":
                     options = options with { Results = value };

@@ -7,10 +7,11 @@ namespace Assay.Benchmarks.Hosting;
 /// <summary>A database of the benchmark's own, opened with the server's own settings.</summary>
 internal abstract class BenchDatabase : IAsyncDisposable
 {
-    public static async Task<BenchDatabase> Open(string name, string directory) => name switch
+    /// <summary>A new database, or a copy of the one that was kept under the name <paramref name="seed"/>.</summary>
+    public static async Task<BenchDatabase> Open(string name, string directory, string? seeds, string seed) => name switch
     {
-        "sqlite" => new SqliteDatabase(directory),
-        _ => await PostgresDatabase.Start(),
+        "sqlite" => new SqliteDatabase(directory, seeds is null ? null : Path.Combine(seeds, $"{seed}.db")),
+        _ => await PostgresDatabase.Start(seeds, seed),
     };
 
     /// <summary>Environment of the server.</summary>
@@ -25,6 +26,9 @@ internal abstract class BenchDatabase : IAsyncDisposable
 
     /// <summary>Puts the database into the state it has after a quiet minute: nothing left to write back, statistics as the database keeps them itself.</summary>
     public abstract Task Settle();
+
+    /// <summary>Keeps the database as it is for later runs; nobody else may be using it.</summary>
+    public abstract Task Keep();
 
     public abstract ValueTask DisposeAsync();
 

@@ -30,7 +30,12 @@ internal sealed class FloorServer : IHostingStartup, IStartupFilter
     /// <summary>This program, told to be the server.</summary>
     public static ProcessStartInfo Process() => new("dotnet", [typeof(FloorServer).Assembly.Location, Command])
     {
-        Environment = { ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(FloorServer).Assembly.GetName().Name },
+        Environment =
+        {
+            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(FloorServer).Assembly.GetName().Name,
+            // The list of web assets is looked up by the application's name.
+            ["ASPNETCORE_APPLICATIONNAME"] = typeof(Program).Assembly.GetName().Name,
+        },
     };
 
     /// <summary>Runs the server's own entry point.</summary>

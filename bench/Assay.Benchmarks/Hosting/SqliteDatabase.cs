@@ -9,11 +9,16 @@ internal sealed class SqliteDatabase : BenchDatabase
 {
     private readonly DbContextOptions<SqliteAppDb> _options;
     private readonly SqliteWriter _writer;
+    private readonly string _file;
+    private readonly string? _kept;
 
-    public SqliteDatabase(string directory)
+    public SqliteDatabase(string directory, string? kept)
     {
+        (_file, _kept) = (Path.Combine(directory, "assay.db"), kept);
+        if (File.Exists(kept))
+            File.Copy(kept, _file);
         var builder = new DbContextOptionsBuilder<SqliteAppDb>();
-        SqliteAppDb.Configure(builder, $"Data Source={Path.Combine(directory, "assay.db")}");
+        SqliteAppDb.Configure(builder, $"Data Source={_file}");
         _options = builder.Options;
         _writer = new(NewDb, NullLogger<SqliteWriter>.Instance);
     }
@@ -24,12 +29,21 @@ internal sealed class SqliteDatabase : BenchDatabase
 
     public override AppDb NewDb() => new SqliteAppDb(_options);
 
-    public override async Task<string> Version() => "SQLite " + await Scalar<string>("SELECT sqlite_version()");
+    public override async Task<string> Version() => "SQLite " + await Scalar<string>("SELECT sqlite_version()") + " (write-ahead log, synchronous FULL)";
 
     public override async Task Settle()
     {
         await using var db = NewDb();
         await Execute(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    public override async Task Keep()
+    {
+        if (_kept is null || File.Exists(_kept))
+            return;
+        // Nobody takes half a copy for a whole one.
+        File.Copy(_file, _kept + ".part", overwrite: true);
+        File.Move(_kept + ".part", _kept);
     }
 
     public override async ValueTask DisposeAsync()

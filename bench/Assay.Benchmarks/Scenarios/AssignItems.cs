@@ -15,15 +15,20 @@ internal static class AssignItems
         var seeder = bench.NewSeeder();
         var team = await seeder.Team("assign", Labelers);
         var (created, floors) = (new Latencies(), new Latencies());
+        var warmUp = await seeder.Dataset("assign-warm-up", 10_000);
+        var pairs = new List<(SeededDataset Given, SeededDataset Bare)>();
+        for (var round = 0; round < Rounds; round++)
+            pairs.Add((await seeder.Dataset($"assign-{round}", bench.Scale), await seeder.Dataset($"assign-bare-{round}", bench.Scale)));
+        if (!await bench.Seeded())
+            return;
         await using (var server = await bench.StartServer())
         {
             using var http = server.NewHttpClient();
             var owner = new AssayClient(http, bench.Installation.ProjectId, new TokenCredentials(bench.Installation.OwnerToken));
-            await Create(bench, owner, await seeder.Dataset("assign-warm-up", 10_000), team);
+            await Create(bench, owner, warmUp, team);
             for (var round = 0; round < Rounds; round++)
             {
-                var given = await seeder.Dataset($"assign-{round}", bench.Scale);
-                var bare = await seeder.Dataset($"assign-bare-{round}", bench.Scale);
+                var (given, bare) = pairs[round];
                 await bench.Database.Settle();
                 // Each goes first once, since the second meets a larger log.
                 if (round % 2 == 0)

@@ -12,11 +12,12 @@ internal static class CommentBatches
         var team = await seeder.Team("comment", 8);
         var task = await seeder.Task(await seeder.Dataset("comment", 50_000), team, _ => new(ItemState.Uncheck));
         var bare = await seeder.Task(await seeder.Dataset("comment-bare", 50_000), team, _ => new(ItemState.Uncheck));
+        if (!await bench.Seeded())
+            return;
         await using var server = await bench.StartServer();
         using var http = server.NewHttpClient();
         var owner = new AssayClient(http, bench.Installation.ProjectId, new TokenCredentials(bench.Installation.OwnerToken));
         await owner.StartWorkforceSamplingTaskAsync(task.Dataset.Id, task.Id, new() { SamplingRate = 1 });
-        await bench.Database.Settle();
         var next = 0;
         await Batches.Measure(bench, server, bare, async _ =>
         {

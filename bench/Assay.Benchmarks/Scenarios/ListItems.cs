@@ -31,7 +31,8 @@ internal static class ListItems
         var team = await seeder.Team("list", 8);
         var large = await MixedTask.Create(bench, seeder, team, "list-large", bench.Scale);
         var small = await MixedTask.Create(bench, seeder, team, "list-small", Small);
-        await bench.Database.Settle();
+        if (!await bench.Seeded())
+            return;
         await using var server = await bench.StartServer(withFloor: true);
         using var http = server.NewHttpClient();
         var get = new RawGet(http, bench.Installation.OwnerToken);

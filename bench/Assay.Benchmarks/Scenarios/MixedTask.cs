@@ -2,6 +2,7 @@ using Assay.Benchmarks.Seeding;
 using Assay.Server.Data;
 using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.WorkforceTasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Benchmarks.Scenarios;
 
@@ -25,6 +26,9 @@ internal static class MixedTask
     public static async Task<SeededTask> Create(Bench bench, Seeder seeder, Team team, string name, int count)
     {
         var task = await seeder.Task(await seeder.Dataset(name, count), team, Bucket, hasReviewer: true);
+        await using var db = bench.Database.NewDb();
+        if (await db.Set<AcceptanceEntity>().AnyAsync(a => a.DatasetKey == task.Dataset.Key))
+            return task;
         var (drawn, population) = (0, 0);
         var (accepted, rejected) = (0, 0);
         for (var n = 0; n < count; n++)
@@ -36,7 +40,6 @@ internal static class MixedTask
             rejected += check == CheckState.DrawnRejected ? 1 : 0;
         }
 
-        await using var db = bench.Database.NewDb();
         db.Add(new AcceptanceEntity
         {
             DatasetKey = task.Dataset.Key,

@@ -20,7 +20,8 @@ internal static class PutLabels
         var team = await seeder.Team("put", Labelers);
         var task = await seeder.Task(await seeder.Dataset("put", count), team, _ => new(ItemState.None), hasReviewer: true);
         var bare = await seeder.Task(await seeder.Dataset("put-bare", count), team, _ => new(ItemState.Unreviewed));
-        await bench.Database.Settle();
+        if (!await bench.Seeded())
+            return;
         await using var server = await bench.StartServer();
         using var http = server.NewHttpClient();
         var queues = team.Labelers.ToDictionary(m => m, _ => new Queue<string>());

@@ -16,7 +16,8 @@ internal static class ReadStatistics
         var team = await seeder.Team("stats", 8);
         var large = await MixedTask.Create(bench, seeder, team, "stats-large", bench.Scale);
         var small = await MixedTask.Create(bench, seeder, team, "stats-small", Small);
-        await bench.Database.Settle();
+        if (!await bench.Seeded())
+            return;
         await using var server = await bench.StartServer();
         using var http = server.NewHttpClient();
         var get = new RawGet(http, bench.Installation.OwnerToken);

@@ -13,7 +13,8 @@ internal static class ReviewBatches
         var team = await seeder.Team("review", 8);
         var task = await seeder.Task(await seeder.Dataset("review", count), team, _ => new(ItemState.Unreviewed), hasReviewer: true);
         var bare = await seeder.Task(await seeder.Dataset("review-bare", 50_000), team, _ => new(ItemState.Unreviewed));
-        await bench.Database.Settle();
+        if (!await bench.Seeded())
+            return;
         await using var server = await bench.StartServer();
         using var http = server.NewHttpClient();
         var reviewer = new AssayClient(http, bench.Installation.ProjectId, new TokenCredentials(team.Reviewer.Token));

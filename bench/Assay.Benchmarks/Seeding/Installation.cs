@@ -14,7 +14,7 @@ internal sealed record Installation(ProjectEntity Project, string OwnerToken)
     {
         await using var db = database.NewDb();
         var project = await db.Set<ProjectEntity>().AsNoTracking().SingleAsync();
-        var admin = await db.Set<UserEntity>().AsNoTracking().SingleAsync();
+        var admin = await db.Set<UserEntity>().AsNoTracking().SingleAsync(u => u.IsAdmin);
         return new(project, await NewToken(database, admin.Key, project.Key));
     }
 

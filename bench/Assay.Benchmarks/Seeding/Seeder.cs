@@ -6,6 +6,7 @@ using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.WorkforceTasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Benchmarks.Seeding;
 
@@ -18,11 +19,15 @@ internal sealed class Seeder(BenchDatabase database, Installation installation)
     private readonly Keys _keys = new(TimeProvider.System);
     private readonly long _now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public Task<Team> Team(string name, int labelers) => Seeding.Team.Create(database, installation, _keys, name, labelers);
+    /// <summary>A team whose members are signed in. This and everything below is looked for first, since the database may be a copy of an earlier one.</summary>
+    public async Task<Team> Team(string name, int labelers) =>
+        await Seeding.Team.Find(database, installation, name) ?? await Seeding.Team.Create(database, installation, _keys, name, labelers);
 
     /// <summary>A dataset of images (or of <paramref name="type"/>) whose ids ascend with their index.</summary>
     public async Task<SeededDataset> Dataset(string name, int samples, DatasetType type = DatasetType.ImageClassification)
     {
+        if (await FindDataset(name) is { } found)
+            return found;
         var row = new DatasetEntity
         {
             ProjectKey = installation.Project.Key,
@@ -57,6 +62,8 @@ internal sealed class Seeder(BenchDatabase database, Installation installation)
     /// <summary>A task whose item number n is in <paramref name="bucketOf"/>(n); labeled unless that is state none.</summary>
     public async Task<SeededTask> Task(SeededDataset dataset, Team team, Func<int, ItemBucket> bucketOf, bool hasReviewer = false)
     {
+        if (await FindTask(dataset) is { } found)
+            return new(dataset, found, team, bucketOf);
         var row = new WorkforceTaskEntity
         {
             DatasetKey = dataset.Key,
@@ -91,6 +98,22 @@ internal sealed class Seeder(BenchDatabase database, Installation installation)
 
         await database.Transact((SeedAnnotations.LabelCounts, new { DatasetKey = dataset.Key, TaskKey = row.Key }));
         return task;
+    }
+
+    private async Task<SeededDataset?> FindDataset(string name)
+    {
+        await using var db = database.NewDb();
+        if (await db.Set<DatasetEntity>().AsNoTracking().SingleOrDefaultAsync(d => d.Name == name) is not { } row)
+            return null;
+        var labels = await db.Set<LabelEntity>().AsNoTracking().Where(l => l.DatasetKey == row.Key).OrderBy(l => l.Ordinal).ToListAsync();
+        var ids = await db.Set<SampleEntity>().Where(s => s.DatasetKey == row.Key).OrderBy(s => s.SampleId).Select(s => s.SampleId).ToArrayAsync();
+        return new(row, new(row.LabelRevision, labels), ids);
+    }
+
+    private async Task<WorkforceTaskEntity?> FindTask(SeededDataset dataset)
+    {
+        await using var db = database.NewDb();
+        return await db.Set<WorkforceTaskEntity>().AsNoTracking().SingleOrDefaultAsync(t => t.DatasetKey == dataset.Key);
     }
 
     private async Task Insert(string table, IReadOnlyList<BulkColumn<int>> columns, int count, Func<int, bool>? wanted = null)

@@ -3,6 +3,7 @@ using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Identity;
 using Assay.Server.Features.Workforces;
+using Microsoft.EntityFrameworkCore;
 using ProjectRole = Assay.Server.Features.Identity.ProjectRole;
 
 namespace Assay.Benchmarks.Seeding;
@@ -16,6 +17,23 @@ internal sealed record Team(long Key, string WorkforceId, IReadOnlyList<Member> 
     public IReadOnlyList<Member> Labelers { get; } = [.. Members.Where(m => m.Role == WorkerRole.Labeler)];
 
     public Member Reviewer => Members.First(m => m.Role == WorkerRole.Reviewer);
+
+    public static async Task<Team?> Find(BenchDatabase database, Installation installation, string name)
+    {
+        await using var db = database.NewDb();
+        if (await db.Set<WorkforceEntity>().AsNoTracking().SingleOrDefaultAsync(w => w.Name == name) is not { } team)
+            return null;
+        var people = await (
+            from w in db.Set<WorkerEntity>().AsNoTracking()
+            where w.WorkforceKey == team.Key
+            join u in db.Set<UserEntity>() on w.Email equals u.Email
+            orderby u.Key
+            select new { Worker = w, User = u.Key }).ToListAsync();
+        var members = new List<Member>();
+        foreach (var person in people)
+            members.Add(new(person.Worker.Email, person.Worker.Role, WorkerIdentity.Of(installation.ProjectId, person.Worker.Email), await Installation.NewToken(database, person.User, installation.Project.Key)));
+        return new(team.Key, team.WorkforceId, members);
+    }
 
     public static async Task<Team> Create(BenchDatabase database, Installation installation, Keys keys, string name, int labelers)
     {
