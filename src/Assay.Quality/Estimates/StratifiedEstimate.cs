@@ -70,6 +70,9 @@ public static class StratifiedEstimate
         var found = strata.Sum(s => (long)s.Wrong);
         var right = strata.Sum(s => (long)s.Inspected) - found;
         var bounds = ProportionInterval.ClopperPearson(share * effective, effective, confidence);
-        return new(Math.Max(bounds.Lower, (double)found / lot), Math.Min(bounds.Upper, (double)(lot - right) / lot), confidence);
+        // What is known of the lot can be the estimate itself, summed in another order: rounding must not put it outside.
+        var lower = Math.Min(share, Math.Max(bounds.Lower, (double)found / lot));
+        var upper = Math.Max(share, Math.Min(bounds.Upper, (double)(lot - right) / lot));
+        return new(lower, upper, confidence);
     }
 }

@@ -36,6 +36,14 @@ public sealed class StratifiedTests
         });
 
     [Fact]
+    public void Rounding_does_not_put_the_estimate_outside_what_is_known_of_the_lot()
+    {
+        var estimate = StratifiedEstimate.Of([new(9, 6, 0), new(141, 1, 0), new(119, 119, 107)], 0.95);
+        estimate.Interval!.Value.Lower.ShouldBe(107 / 269.0, 1e-12);
+        estimate.Interval!.Value.Contains(estimate.Value!.Value).ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_interval_covers_the_truth_about_as_often_as_stated()
     {
         // Three labelers of 400, 300 and 50 items with 1 %, 5 % and 20 % wrong, a tenth sampled of each: by drawing, with a seed.

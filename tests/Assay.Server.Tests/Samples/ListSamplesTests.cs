@@ -58,7 +58,7 @@ public abstract class ListSamplesTests(AssayHost host)
     [Theory]
     [InlineData("sample_state=__SOMETHING__", "sample_state")]
     [InlineData("label_type=7", "label_type")]
-    [InlineData("label_type=x", "labelType")]
+    [InlineData("label_type=x", "label_type")]
     [InlineData("sample_type=3", "sample_type")]
     [InlineData("low_score=2", "low_score")]
     [InlineData("low_score=NaN", "low_score")]
