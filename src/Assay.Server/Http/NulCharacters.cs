@@ -6,7 +6,7 @@ namespace Assay.Server.Http;
 /// <summary>A NUL character means nothing in any value of this API, and PostgreSQL keeps no text that holds one: refused wherever it comes in.</summary>
 internal static class NulCharacters
 {
-    private const string Reason = "it may not hold a NUL character";
+    private static readonly Phrase Reason = new("it may not hold a NUL character", "不能包含 NUL 字符");
 
     public static IApplicationBuilder UseRefusalOfNul(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -19,9 +19,9 @@ internal static class SetBucket
             throw new Refusal(why ?? Errors.BadStoragePath, name);
         var ids = (body.ProjectIds ?? []).Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count > MaxProjects)
-            throw new Refusal(Errors.BadValue, "project_ids", $"at most {MaxProjects} at once");
+            throw new Refusal(Errors.BadValue, "project_ids", new Phrase($"at most {MaxProjects} at once", $"一次最多 {MaxProjects} 个"));
         if (ids.Count == 0 && body.Everyone != true)
-            throw new Refusal(Errors.BadValue, "project_ids", "name the projects that may use the bucket, or set everyone");
+            throw new Refusal(Errors.BadValue, "project_ids", new Phrase("name the projects that may use the bucket, or set everyone", "请指定可使用该桶的项目，或设置 everyone"));
         await writer.Run(async (db, c) =>
         {
             var projects = await db.Set<ProjectEntity>().Where(p => ids.Contains(p.ProjectId)).ToDictionaryAsync(p => p.ProjectId, p => p.Key, c);
