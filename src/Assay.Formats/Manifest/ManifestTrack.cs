@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Assay.Formats;
 
-/// <summary>A position on a track, as <c>{"id":3,"keyframe":true,"outside":false}</c>.</summary>
+/// <summary>A position on a track, as <c>{"id":3,"keyframe":true}</c>.</summary>
 internal static class ManifestTrack
 {
     public static TrackPosition Read(ref Utf8JsonReader reader, string name)
@@ -17,7 +17,6 @@ internal static class ManifestTrack
             {
                 case "id": track = track with { Track = JsonValues.Integer(ref reader, member) ?? 0 }; break;
                 case "keyframe": track = track with { Keyframe = JsonValues.Flag(ref reader, member) ?? false }; break;
-                case "outside": track = track with { Outside = JsonValues.Flag(ref reader, member) ?? false }; break;
                 default: reader.Skip(); break;
             }
         }
@@ -30,7 +29,6 @@ internal static class ManifestTrack
         writer.WriteStartObject();
         writer.WriteNumber("id", track.Track);
         writer.WriteBoolean("keyframe", track.Keyframe);
-        writer.WriteBoolean("outside", track.Outside);
         writer.WriteEndObject();
     }
 }

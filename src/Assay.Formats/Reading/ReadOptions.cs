@@ -12,6 +12,18 @@ public sealed record ReadOptions
     /// </summary>
     public Action<FormatProblem>? OnProblem { get; init; }
 
+    /// <summary>Is told what the file says about all samples together, before the first sample comes; not by formats that say nothing.</summary>
+    public Action<DatasetHeader>? OnHeader { get; init; }
+
+    /// <summary>Size of images whose size neither the format nor the image itself tells. Only for formats that measure in fractions of it.</summary>
+    public ImageSize? ImageSize { get; init; }
+
+    /// <summary>Whether the first row of a table holds the names of its columns.</summary>
+    public bool WithColumnHeader { get; init; }
+
+    /// <summary>How labels stand behind texts, in text formats.</summary>
+    public LabelSeparators Separators { get; init; } = LabelSeparators.Default;
+
     /// <summary>The longest line, and the most that one record may take, in bytes. Default 16 MiB.</summary>
     public int MaxRecordBytes { get; init; } = 16 << 20;
 

@@ -13,15 +13,17 @@ internal sealed class XmlPull : IDisposable
     private readonly XmlReader _reader;
     private readonly ReadOptions _options;
     private readonly StringBuilder _text = new();
+    private readonly LimitedStream _stream;
 
     public XmlPull(Stream stream, ReadOptions options, long maxCharacters)
     {
         _options = options;
-        _reader = XmlReader.Create(stream, new XmlReaderSettings
+        _stream = new(stream, options);
+        _reader = XmlReader.Create(_stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = maxCharacters,
+            MaxCharactersInDocument = maxCharacters, // 0: any length, of files that are read part by part.
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
@@ -61,6 +63,9 @@ internal sealed class XmlPull : IDisposable
     /// <summary>Begins to go through the children of the element; <see cref="Child"/> needs what this returns.</summary>
     public int Enter() => _reader.IsEmptyElement ? -1 : _reader.Depth;
 
+    /// <summary>Begins another record: what it takes is counted anew.</summary>
+    public void NextRecord() => _stream.NextRecord();
+
     /// <summary>Moves to the next child element; false at the end of the parent.</summary>
     public bool Child(int parent)
     {
@@ -76,11 +81,14 @@ internal sealed class XmlPull : IDisposable
         {
             switch (_reader.NodeType)
             {
+                // What was left in the middle is passed over.
+                case XmlNodeType.Element when _reader.Depth > parent + 1 && _reader.Depth <= _options.MaxDepth:
+                    break;
                 case XmlNodeType.Element:
                     return _reader.Depth <= _options.MaxDepth ? true : throw Bad($"elements lie more than {_options.MaxDepth} deep in each other");
                 case XmlNodeType.EndElement when _reader.Depth == parent:
                     return false;
-                case XmlNodeType.Text or XmlNodeType.CDATA:
+                case XmlNodeType.Text or XmlNodeType.CDATA when _reader.Depth == parent + 1:
                     text += _reader.Value;
                     break;
             }

@@ -35,7 +35,7 @@ internal static class GenManifest
                 Pose = pose,
                 Mask = mask,
                 MaskColor = pose is null ? null : "1,2,3",
-                Track = track > 7 ? new(track, true, false) : null,
+                Track = track > 7 ? new(track, true) : null,
                 Parts = track == 1 ? [new() { Name = name, Shape = shape }] : null,
             });
 

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Assay.Formats;
+
+/// <summary>What a file says about all of its samples together.</summary>
+public sealed record DatasetHeader
+{
+    /// <summary>The labels, in the file's order: numbers of classes are places in this list.</summary>
+    public IReadOnlyList<LabelDefinition> Labels { get; init; } = [];
+
+    /// <summary>Members of the file that this library does not know, by name. The same format writes them back.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Unknown { get; init; }
+}
