@@ -1,5 +1,6 @@
-using System.Xml;
+using System.Globalization;
 using Assay.Client;
+using Assay.Formats;
 using Assay.Server.Storage;
 
 namespace Assay.Server.Features.Datasets.Scanning;
@@ -45,7 +46,7 @@ internal sealed class AnnotationLayouts(IObjectStore store, DatasetEntity datase
             return null;
         await using var file = stream;
         var names = new List<string>();
-        await foreach (var line in TextLines.Read(file, cancel))
+        await foreach (var line in TextLines.Read(file, cancel: cancel))
         {
             if (line.Text is null || names.Count == MaxLabelLines)
                 throw new FormatException("it is not a list of labels");
@@ -63,13 +64,33 @@ internal sealed class AnnotationLayouts(IObjectStore store, DatasetEntity datase
         await using var file = stream;
         try
         {
-            var (labels, width, height) = await VocFile.Read(file, (LabelType)dataset.Type, cancel);
-            return new(labels, width, height);
+            var read = await VocReader.Read(file, (AnnotationType)dataset.Type, cancel: cancel);
+            return new([.. read.Annotations!.Select(a => Label(a, (LabelType)dataset.Type))], read.Size?.Width, read.Size?.Height);
         }
-        catch (XmlException e)
+        catch (FormatProblemException e)
         {
             throw new FormatException(e.Message, e);
         }
+    }
+
+    private static SampleLabel Label(SampleAnnotation annotation, LabelType type)
+    {
+        var shape = annotation.Shape!.Rotation == 0 ? annotation.Shape : annotation.Shape.AsPolygon();
+        var points = shape.Points.Select(p => (IReadOnlyList<double>)[p.X, p.Y]);
+        return new()
+        {
+            Name = annotation.Name,
+            Type = type,
+            AnnotatedBy = "human",
+            Score = annotation.Score,
+            Property = new()
+            {
+                Shape = shape.Kind.ToString().ToLowerInvariant(),
+                Feature = [.. shape.Kind == ShapeKind.Circle ? points.Append([shape.RadiusX]) : points],
+                Hard = annotation.Hard == true ? "1" : null,
+                HardCoefficient = annotation.HardCoefficient?.ToString(CultureInfo.InvariantCulture),
+            },
+        };
     }
 
     private async Task<Stream?> Beside(string path, string extension, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Assay.Client;
+using Assay.Formats;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.Samples.Uploading;
 using Assay.Server.Storage;
@@ -63,8 +64,8 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
     private async IAsyncEnumerable<ScannedSample> Lines(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
         var labeled = dataset.ImportAnnotations && _format is not null ? LabeledText.Of(_format) : null;
-        await using var results = dataset.ImportAnnotations && _format?.LabelType == "0" ? await TextResults.Open(store, file.Path, _format, cancel) : null;
-        await foreach (var line in TextLines.Read(stream, cancel))
+        await using var results = dataset.ImportAnnotations && _format?.LabelType == "0" ? await Results(file.Path, _format, cancel) : null;
+        await foreach (var line in TextLines.Read(stream, cancel: cancel))
         {
             if (line.Text is null)
             {
@@ -74,7 +75,7 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
 
             if (string.IsNullOrWhiteSpace(line.Text))
                 continue;
-            var (text, labels) = labeled?.Split(line.Text) ?? (line.Text, results is null ? null : await results.At(line.Number));
+            var (text, labels) = labeled?.Split(line.Text) ?? (line.Text, results is null ? null : Labels(await results.At(line.Number)));
             yield return ScannedSample.OfLine(fileId, file, line.Number, text, line.Size, labels);
         }
     }
@@ -82,21 +83,30 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
     /// <summary>A CSV of texts: the text, and in the second column its labels.</summary>
     private async IAsyncEnumerable<ScannedSample> Cells(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var row in CsvRows.Read(stream, cancel))
+        await foreach (var row in CsvRows.Read(stream, cancel: cancel))
         {
             if (row.Cells is null)
                 problems.Add($"{file.Path}, line {row.Line}: it is no CSV row, or longer than {TextLines.MaxBytes} bytes.");
             else if (!string.IsNullOrWhiteSpace(row.Cells[0]))
                 yield return ScannedSample.OfLine(
                     fileId, file, row.Line, row.Cells[0], row.Size,
-                    dataset.ImportAnnotations && _format is not null && row.Cells.Count > 1 ? TextResults.Labels(row.Cells[1], _format) : null);
+                    dataset.ImportAnnotations && _format is not null && row.Cells.Count > 1 ? Labels(LabeledText.Separators(_format).Labels(row.Cells[1])) : null);
         }
     }
+
+    /// <summary>Null if the text file has no companion with its labels.</summary>
+    private async Task<TextResults?> Results(ObjectPath text, LabelFormat format, CancellationToken cancel)
+    {
+        var beside = ObjectPath.Parse(TextResults.Of(text.ToString()));
+        return await store.Stat(beside, cancel) is null ? null : new(await store.OpenRead(beside, 0, cancel), LabeledText.Separators(format), cancel);
+    }
+
+    private static List<SampleLabel>? Labels(IReadOnlyList<string>? names) => names?.Select(n => new SampleLabel { Name = n, AnnotatedBy = "human" }).ToList();
 
     private async IAsyncEnumerable<ScannedSample> Rows(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
         var header = source.WithColumnHeader == true;
-        await foreach (var row in CsvRows.Read(stream, cancel))
+        await foreach (var row in CsvRows.Read(stream, cancel: cancel))
         {
             if (row.Cells is null)
             {

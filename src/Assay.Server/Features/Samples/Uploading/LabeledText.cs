@@ -1,4 +1,5 @@
 using Assay.Client;
+using Assay.Formats;
 using Assay.Server.Http;
 
 namespace Assay.Server.Features.Samples.Uploading;
@@ -6,8 +7,7 @@ namespace Assay.Server.Features.Samples.Uploading;
 /// <summary>A text that carries its labels behind it, <c>text⇥label,label</c>, as the label format says.</summary>
 internal sealed class LabeledText(LabelFormat format)
 {
-    private readonly char _sample = Separator(format.TextSampleSeparator, '\t', "text_sample_separator");
-    private readonly char _label = Separator(format.TextLabelSeparator, ',', "text_label_separator");
+    private readonly LabelSeparators _separators = Separators(format);
 
     /// <summary>Null if labels come in files of their own.</summary>
     public static LabeledText? Of(LabelFormat? format)
@@ -17,13 +17,14 @@ internal sealed class LabeledText(LabelFormat format)
         return Rule.OneOf(format.LabelType, "label_type", "0", "1") == "0" ? null : new(format);
     }
 
+    public static LabelSeparators Separators(LabelFormat format) => new(
+        Separator(format.TextSampleSeparator, LabelSeparators.Default.Text, "text_sample_separator"),
+        Separator(format.TextLabelSeparator, LabelSeparators.Default.Label, "text_label_separator"));
+
     public (string Text, IReadOnlyList<SampleLabel>? Labels) Split(string line)
     {
-        var end = line.LastIndexOf(_sample);
-        if (end < 0)
-            return (line, null);
-        var names = line[(end + 1)..].Split(_label, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return (line[..end], [.. names.Distinct(StringComparer.Ordinal).Select(n => new SampleLabel { Name = n })]);
+        var (text, labels) = _separators.Split(line);
+        return (text, labels is null ? null : [.. labels.Select(n => new SampleLabel { Name = n })]);
     }
 
     private static char Separator(string? text, char standard, string name) => text switch
