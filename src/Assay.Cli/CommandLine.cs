@@ -4,6 +4,7 @@ using Assay.Cli.Admin;
 using Assay.Cli.Buckets;
 using Assay.Cli.Datasets;
 using Assay.Cli.Demo;
+using Assay.Cli.Files;
 using Assay.Cli.Exports;
 using Assay.Cli.Jobs;
 using Assay.Cli.Labels;
@@ -43,6 +44,8 @@ internal static class CommandLine
         BucketCommands.Group(),
         KeyCommands.Group(),
         TokenCommands.Group(),
+        ConvertFiles.Command(),
+        ValidateFiles.Command(),
         RunDemo.Command(),
     };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Assay.Client;
+using Assay.Formats;
 
 namespace Assay.Cli.Running;
 
@@ -32,6 +33,7 @@ internal static class Failures
         OperationCanceledException { InnerException: TimeoutException } => (Exit.Unreachable, "Cannot reach the server: it does not answer."),
         OperationCanceledException => (Exit.Cancelled, "Cancelled."),
         JsonException => (Exit.Unreachable, "The address answers, but not as an Assay server does."),
+        FormatProblemException e => (Exit.Usage, e.Message),
         IOException { HResult: BrokenPipe } => (Exit.OutputClosed, ""),
         IOException or UnauthorizedAccessException => (Exit.Usage, failure.Message),
         _ => null,
