@@ -17,6 +17,7 @@ internal static class TaskCommands
         ReviewItems.Command(),
         NotifyMembers.Command(),
         ShowTaskStats.Command(),
+        ShowTaskQuality.Command(),
         ListMembers.Command(),
         ShowHistory.Command(),
     };

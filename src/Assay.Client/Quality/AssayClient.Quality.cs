@@ -16,4 +16,8 @@ public sealed partial class AssayClient
     public Task<AcceptanceQuality> GetAcceptanceQualityAsync(
         string datasetId, string workforceTaskId, string acceptanceId, CancellationToken cancellationToken = default) =>
         SendAsync<AcceptanceQuality>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances/{acceptanceId}/quality", null, null, cancellationToken);
+
+    /// <summary>Tells how far the labelers of a task agree beyond chance, and how good each of them is. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/quality.</summary>
+    public Task<TaskQuality> GetTaskQualityAsync(string datasetId, string workforceTaskId, CancellationToken cancellationToken = default) =>
+        SendAsync<TaskQuality>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/quality", null, null, cancellationToken);
 }

@@ -48,14 +48,14 @@ public sealed class LabelerModel
         return best;
     }
 
-    /// <summary>How often the labeler says <paramref name="given"/> where <paramref name="truth"/> is true: a cell of the confusion matrix; null where no item of that kind was seen.</summary>
+    /// <summary>How often the labeler says <paramref name="given"/> where <paramref name="truth"/> is true: a cell of the confusion matrix; null where not even half an item of that kind is expected among those the labeler saw.</summary>
     public double? Confusion(int labeler, int truth, int given)
     {
         var row = ConfusionRow(labeler, truth);
         var sum = 0.0;
         foreach (var cell in row)
             sum += cell;
-        return sum > 1e-9 ? row[given] / sum : null;
+        return sum >= 0.5 ? row[given] / sum : null;
     }
 
     /// <summary>The share of the labeler's ratings that are right according to the model, with the exact interval of as many right ones.</summary>

@@ -8,5 +8,6 @@ internal static class QualityEndpoints
         task.MapPost("/acceptance-plans", DescribeAcceptancePlan.Handle).WithName("DescribeAcceptancePlan");
         task.MapPost("/acceptances", StartPlannedAcceptance.Handle).WithName("StartPlannedAcceptance");
         task.MapGet("/acceptances/{acceptance_id}/quality", GetAcceptanceQuality.Handle).WithName("GetAcceptanceQuality");
+        task.MapGet("/quality", GetTaskQuality.Handle).WithName("GetTaskQuality");
     }
 }

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Assay.Cli.Arguments;
+using Assay.Cli.Printing;
+using Assay.Cli.Running;
+using Assay.Client;
+
+namespace Assay.Cli.Tasks;
+
+/// <summary><c>assay tasks quality</c></summary>
+internal static class ShowTaskQuality
+{
+    public static Command Command()
+    {
+        var task = new TaskArguments();
+        return task.On(new("quality", "Shows how far the labelers of a task agree beyond chance, and how good each of them is.")).Runs(async run =>
+        {
+            var (datasetId, taskId) = await task.Read(run);
+            var answer = await run.Client.GetTaskQualityAsync(datasetId, taskId, run.Cancel);
+            run.Output.List(
+                answer, answer.Labelers, null,
+                new Column<LabelerQuality>("LABELER", l => l.Email),
+                new("RIGHT BY ALL", l => Text(l.Accuracy)),
+                new("FIRST PASS", l => Text(l.FirstPassYield)),
+                new("ACCEPTED", l => Text(l.AcceptanceRate)),
+                new("SENT BACK", l => l.ReworkCount),
+                new("MIXES UP", l => string.Join(", ", l.Confusions?.Select(c => $"{c.Truth} → {c.Given}") ?? [])));
+            foreach (var coefficient in answer.Agreement ?? [])
+                run.Output.Note($"{coefficient.Name}: {(coefficient.Value is { } value ? $"{value:0.###} ({coefficient.Lower:0.###}–{coefficient.Upper:0.###})" : coefficient.Undefined)}");
+        });
+    }
+
+    private static string Text(ShareEstimate? share) =>
+        share?.Rate is { } rate ? $"{100 * rate:0.#} % ({100 * share.Lower:0.#}–{100 * share.Upper:0.#} %)" : "";
+}

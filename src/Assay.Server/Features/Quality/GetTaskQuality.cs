@@ -1,0 +1,86 @@
+using Assay.Client;
+using Assay.Quality;
+using Assay.Server.Auth;
+using Assay.Server.Data;
+using Assay.Server.Features.WorkforceTasks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assay.Server.Features.Quality;
+
+/// <summary>Agreement of a task's labelers beyond chance, and the quality of each from the model, from reviews and from acceptances.</summary>
+internal static class GetTaskQuality
+{
+    private const int MostConfusions = 5;
+
+    public static async Task<TaskQuality> Handle(
+        [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, AppDb db, CurrentUser user, CancellationToken cancel)
+    {
+        var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
+        var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, cancel) : SubmittedUnits.None;
+        var ratings = submitted.Units.Ratings;
+        var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;
+        var (reviews, verdicts) = (await LabelerRecords.Reviews(db, task, cancel), await LabelerRecords.Verdicts(db, task, cancel));
+        var workers = await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking()
+            .Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key && w.Role == WorkerRole.Labeler).OrderBy(w => w.Email).ToListAsync(cancel);
+        return new()
+        {
+            SampleCount = submitted.Samples,
+            UnitCount = ratings.Items,
+            Agreement = Agreement(ratings, task.Repetition, task.Key),
+            ModelConverged = model?.Converged,
+            Labelers =
+            [
+                .. from worker in workers
+                   let number = submitted.NumberOf(worker.WorkerKey)
+                   let review = reviews.GetValueOrDefault(worker.WorkerKey)
+                   let verdict = verdicts.GetValueOrDefault(worker.WorkerKey)
+                   select new LabelerQuality
+                   {
+                       WorkerId = worker.WorkerId,
+                       Email = worker.Email,
+                       Accuracy = model is null || number is null ? null : ShareEstimates.Of(model.Accuracy(number.Value, GetAcceptanceQuality.Confidence)),
+                       FirstPassYield = review is null ? null : ShareEstimates.OfPart(review.First, review.FirstPassed, GetAcceptanceQuality.Confidence),
+                       AcceptanceRate = verdict is null ? null : ShareEstimates.OfPart(verdict.Seen, verdict.Accepted, GetAcceptanceQuality.Confidence),
+                       ReworkCount = review?.SentBack ?? 0,
+                       Confusions = model is null || number is null ? null : Confusions(model, number.Value, submitted.Units.Categories),
+                   },
+            ],
+        };
+    }
+
+    private static List<AgreementCoefficient> Agreement(Ratings ratings, int repetition, long seed)
+    {
+        var one = repetition == 1;
+        var coefficients = new List<AgreementCoefficient>
+        {
+            Named("krippendorff_alpha", KrippendorffAlpha.Of(ratings, seed: seed), one),
+            Named("gwet_ac1", GwetCoefficient.Of(ratings), one),
+        };
+        if (ratings.Labelers == 2)
+            coefficients.Add(Named("cohen_kappa", CohenKappa.Between(ratings, 0, 1), one));
+        return coefficients;
+    }
+
+    private static AgreementCoefficient Named(string name, Estimate estimate, bool one) => new()
+    {
+        Name = name,
+        Value = estimate.Value,
+        Lower = estimate.Interval?.Lower,
+        Upper = estimate.Interval?.Upper,
+        Confidence = estimate.Interval?.Confidence,
+        Seed = estimate.Seed,
+        Undefined = estimate.Value is not null ? null : one ? "undefined, because each sample has one labeler" : estimate.ToString(),
+    };
+
+    private static List<LabelConfusion> Confusions(LabelerModel model, int labeler, IReadOnlyList<string> names) =>
+    [
+        .. (from truth in Enumerable.Range(0, names.Count)
+            from given in Enumerable.Range(0, names.Count)
+            where truth != given
+            let share = model.Confusion(labeler, truth, given)
+            where share > 0.005
+            orderby share * model.ClassShares[truth] descending
+            select new LabelConfusion { Truth = names[truth], Given = names[given], Share = share }).Take(MostConfusions),
+    ];
+}

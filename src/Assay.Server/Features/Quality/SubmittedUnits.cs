@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Assay.Client;
+using Assay.Quality;
+using Assay.Server.Data;
+using Assay.Server.Features.Samples;
+using Assay.Server.Features.WorkforceTasks;
+using Dapper;
+
+namespace Assay.Server.Features.Quality;
+
+/// <summary>What several labelers submitted for the same samples of a task, matched into units. Read in pages.</summary>
+internal sealed class SubmittedUnits
+{
+    public static readonly SubmittedUnits None = new();
+
+    private const int MostSamples = 20_000;
+    private const int PageSize = 1_000;
+
+    /// <summary>Buckets above that of auto labels: somebody submitted them.</summary>
+    private static readonly string Submitted = $"i.annotation_key IS NOT NULL AND i.bucket > {new ItemBucket(ItemState.Auto).Value}";
+
+    private static readonly string Page = $"""
+        SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, a.labels AS Labels
+        FROM (SELECT i.sample_id FROM items i
+              WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id > @After AND {Submitted}
+              GROUP BY i.sample_id HAVING COUNT(*) > 1 ORDER BY i.sample_id LIMIT @PageSize) p
+        JOIN items i ON i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = p.sample_id AND {Submitted}
+        JOIN annotations a ON a.dataset_key = i.dataset_key AND a.key = i.annotation_key
+        ORDER BY i.sample_id, i.worker_key
+        """;
+
+    private readonly Dictionary<long, int> _numbers = [];
+
+    public MatchedUnits Units { get; } = new();
+
+    public int Samples { get; private set; }
+
+    /// <summary>The labeler's number among the ratings; null for one without a submission among them.</summary>
+    public int? NumberOf(long workerKey) => _numbers.TryGetValue(workerKey, out var number) ? number : null;
+
+    public static async Task<SubmittedUnits> Read(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
+    {
+        var units = new SubmittedUnits();
+        var connection = await db.Connection(cancel);
+        var after = "";
+        while (units.Samples < MostSamples)
+        {
+            var page = (await connection.QueryAsync<Row>(new CommandDefinition(
+                Page, new { task.DatasetKey, TaskKey = task.Key, After = after, PageSize }, commandTimeout: 0, cancellationToken: cancel))).AsList();
+            if (page.Count == 0)
+                break;
+            foreach (var sample in page.GroupBy(r => r.SampleId, StringComparer.Ordinal))
+                units.Add([.. sample]);
+            after = page[^1].SampleId;
+        }
+
+        return units;
+    }
+
+    private void Add(IReadOnlyList<Row> sample)
+    {
+        Samples++;
+        Units.Add([.. sample.Select(row => new LabeledBy(Number(row.WorkerKey), AnnotationOf(row)))]);
+    }
+
+    private int Number(long workerKey)
+    {
+        if (!_numbers.TryGetValue(workerKey, out var number))
+            _numbers[workerKey] = number = _numbers.Count;
+        return number;
+    }
+
+    private static Annotation AnnotationOf(Row row) => QualityMapping.ToAnnotation(JsonSerializer.Deserialize<List<SampleLabel>>(row.Labels, AssayJson.Options)!);
+
+    private sealed class Row
+    {
+        public string SampleId { get; set; } = "";
+        public long WorkerKey { get; set; }
+        public string Labels { get; set; } = "[]";
+    }
+}

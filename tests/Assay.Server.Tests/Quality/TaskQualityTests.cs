@@ -1,0 +1,83 @@
+using Assay.Client;
+using Assay.Server.Tests.Hosting;
+
+namespace Assay.Server.Tests.Quality;
+
+public abstract class TaskQualityTests(AssayHost host)
+{
+    [Fact]
+    public async Task Labelers_who_agree_are_told_from_the_one_who_does_not()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 24, Labelers = 3, Repetition = 3 });
+        var truth = work.SampleIds.Select((id, n) => (id, n % 2 == 0 ? "cat" : "dog")).ToDictionary();
+
+        // Two say the truth; the third calls every dog a bird.
+        await work.LabelAll((item, labeler) => labeler == 2 && truth[item.SampleId!] == "dog" ? "bird" : truth[item.SampleId!]);
+        var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
+        (quality.SampleCount, quality.UnitCount, quality.ModelConverged).ShouldBe((24, 24, true));
+
+        // 12 samples without disagreement, 12 with 2 of 3 pairs: 1 − (n − 1)·Σ D_o / (n² − Σ n_c²) = 1 − 71·24 / (5184 − 36² − 24² − 12²).
+        var alpha = quality.Agreement!.Single(c => c.Name == "krippendorff_alpha");
+        alpha.Value!.Value.ShouldBe(1 - 71.0 * 24 / (5184 - 36 * 36 - 24 * 24 - 12 * 12), 1e-9);
+        alpha.Value!.Value.ShouldBeInRange(alpha.Lower!.Value, alpha.Upper!.Value);
+        alpha.Seed.ShouldNotBeNull();
+        (await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId)).Agreement!.Single(c => c.Name == "krippendorff_alpha").ShouldBe(alpha);
+        var odd = quality.Labelers!.Single(l => l.Email == work.Labelers[2].Email);
+        odd.Accuracy!.Rate!.Value.ShouldBe(0.5, 0.05);
+        odd.Confusions![0].ShouldSatisfyAllConditions(c => c.Truth.ShouldBe("dog"), c => c.Given.ShouldBe("bird"), c => c.Share!.Value.ShouldBeGreaterThan(0.95));
+        quality.Labelers!.Where(l => l != odd).ShouldAllBe(l => l.Accuracy!.Lower > 0.8 && l.Confusions!.Count == 0);
+    }
+
+    [Fact]
+    public async Task Two_labelers_have_a_kappa()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 10, Labelers = 2, Repetition = 2 });
+        var first = work.SampleIds.Take(5).ToHashSet();
+        await work.LabelAll((item, labeler) => first.Contains(item.SampleId!) ? "cat" : labeler == 0 ? "dog" : "cat");
+
+        // They agree on 5 of 10; one says cat always, the other half the time: expected 0.5.
+        var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
+        quality.Agreement!.Single(c => c.Name == "cohen_kappa").Value!.Value.ShouldBe(0, 1e-9);
+    }
+
+    [Fact]
+    public async Task With_one_labeler_per_sample_agreement_is_undefined_and_reviews_and_acceptances_count()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 6, Labelers = 1, Reviewer = true });
+        await work.LabelAll();
+        await Review(work.SampleIds.Take(2), false);
+        await Review(work.SampleIds.Skip(2), true);
+        await work.LabelAll();
+        await Review(work.SampleIds.Take(2), true);
+        await work.StartAcceptance(rate: 1);
+        foreach (var (item, n) in (await work.Items(state: "__WORKFORCE_SAMPLED__")).Select((item, n) => (item, n)))
+            await work.Judge(item, n > 0);
+
+        var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
+        (quality.SampleCount, quality.ModelConverged).ShouldBe((0, null));
+        quality.Agreement!.ShouldAllBe(c => c.Value == null && c.Undefined == "undefined, because each sample has one labeler");
+        var labeler = quality.Labelers!.ShouldHaveSingleItem();
+        labeler.FirstPassYield!.Rate!.Value.ShouldBe(4.0 / 6, 1e-9);
+        labeler.AcceptanceRate!.Rate!.Value.ShouldBe(5.0 / 6, 1e-9);
+        (labeler.ReworkCount, labeler.Accuracy).ShouldBe((2, null));
+
+        Task Review(IEnumerable<string> samples, bool accept) => work.Reviewer!.ReviewSamplesAsync(work.DatasetId, work.TaskId, new()
+        {
+            Comments = [.. samples.Select(id => new SampleComment { SampleId = id, Accept = accept, Comment = accept ? null : "look again" })],
+        });
+    }
+
+    [Fact]
+    public async Task Nothing_submitted_says_that_there_are_no_data_and_labelers_may_not_ask()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 2, Labelers = 2, Repetition = 2 });
+        var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
+        quality.Agreement!.ShouldAllBe(c => c.Undefined == "undefined, because there are no data");
+        quality.Labelers!.ShouldAllBe(l => l.Accuracy == null && l.FirstPassYield == null && l.AcceptanceRate == null);
+        await Eventually.Refused(() => work.Labelers[0].Client.GetTaskQualityAsync(work.DatasetId, work.TaskId), "4600");
+    }
+}
+
+public sealed class TaskQualityTestsOnSqlite(SqliteHost host) : TaskQualityTests(host);
+
+public sealed class TaskQualityTestsOnPostgres(PostgresHost host) : TaskQualityTests(host);
