@@ -21,6 +21,7 @@ internal sealed record Bench(RunOptions Options, BenchDatabase Database, string 
         ("stats", ReadStatistics.Run),
         ("assign", AssignItems.Run),
         ("close", CloseAcceptance.Run),
+        ("publish", PublishVersion.Run),
     ];
 
     public int Scale => Options.Scale;

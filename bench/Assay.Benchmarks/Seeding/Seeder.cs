@@ -37,6 +37,7 @@ internal sealed class Seeder(BenchDatabase database, Installation installation)
             Type = type,
             Status = DatasetStatus.Normal,
             WorkPath = $"/bench/work/{name}/",
+            Folder = name,
             DataSources = $$"""[{"data_type":0,"data_path":"/bench/data/{{name}}/"}]""",
             TotalSamples = samples,
             CreateTime = _now,

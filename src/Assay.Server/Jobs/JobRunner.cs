@@ -2,11 +2,12 @@ using Assay.Server.Data;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Assay.Server.Jobs;
 
 /// <summary>Claims jobs and runs them, a few at a time. Any number of replicas may run one over the same database.</summary>
-internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQueue queue, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
+internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQueue queue, IOptions<DatabaseOptions> database, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
 {
     public const long LeaseMilliseconds = 30_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -18,8 +19,13 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Loop(stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // One server works on SQLite: what seems to run was left by the one before, and need not wait for its claim to end.
+        if (!database.Value.IsPostgres)
+            await writer.Run((db, c) => db.Set<JobEntity>().Where(j => j.State == JobState.Running).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, 0), c), stoppingToken);
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Loop(stoppingToken)));
+    }
 
     private async Task Loop(CancellationToken stopping)
     {

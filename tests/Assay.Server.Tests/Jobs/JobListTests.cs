@@ -56,6 +56,19 @@ public abstract class JobListTests(AssayHost host)
         (await project.Owner.Publish(dataset)).VersionName.ShouldBe("V002");
     }
 
+    [Fact]
+    public async Task Deleting_a_version_that_is_being_published_stops_the_publication()
+    {
+        var project = await host.NewProject();
+        var dataset = await project.NewImageDataset(2);
+        var job = await Held(project, dataset);
+        var version = (await project.Owner.ListDatasetVersionsAsync(dataset, new() { Status = 0 })).Versions!.Single();
+        await project.Owner.DeleteDatasetVersionAsync(dataset, version.VersionId!);
+        (await project.Owner.DescribeJobAsync(job.JobId!)).State.ShouldBe("cancelled");
+        (await project.Owner.ListDatasetVersionsAsync(dataset)).TotalNumber.ShouldBe(0);
+        (await project.Owner.Publish(dataset)).TotalSampleCount.ShouldBe(2);
+    }
+
     /// <summary>A publication that nobody claims.</summary>
     private async Task<Job> Held(TestProject project, string datasetId)
     {

@@ -68,6 +68,15 @@ public abstract class PublishTests(AssayHost host)
         (await File.ReadAllTextAsync(host.FileOf(again.ManifestPath))).ShouldBe(text);
         (second.TotalSampleCount, second.AddSampleCount, second.ModifiedSampleCount, second.DeletedSampleCount).ShouldBe((5, 0, 2, 1));
         (second.PreviousVersionId, second.PreviousTotalSampleCount).ShouldBe((first.VersionId, 6));
+
+        // The list of the version's samples has the deleted one, and everybody's labels of then.
+        var listed = await project.Owner.ListSamplesAsync(dataset, new() { VersionId = first.VersionId, Limit = 100 });
+        listed.SampleCount.ShouldBe(6);
+        string.Join(' ', listed.Samples!.Select(s => s.Labels!.Select(l => l.Name).SingleOrDefault() ?? "-")).ShouldBe("bee bee bee bee - -");
+        listed.Samples!.Select(s => s.SampleId).ShouldBe(ids);
+        (await project.Owner.ListSamplesAsync(dataset, new() { VersionId = first.VersionId, SampleState = "__none__" })).SampleCount.ShouldBe(2);
+        await Eventually.Refused(() => project.Owner.ListSamplesAsync(dataset, new() { VersionId = first.VersionId, LabelName = "bee" }), "4396");
+        (await project.Owner.ListLabelsAsync(dataset, new() { VersionId = first.VersionId })).Labels!.Select(l => l.Name).ShouldBe(["bee", "rabbit"]);
         (await host.Manifest(second.ManifestPath))[ids[3]].GetProperty("annotation")[0].GetProperty("name").GetString().ShouldBe("rabbit");
     }
 
@@ -136,6 +145,22 @@ public abstract class PublishTests(AssayHost host)
     }
 
     [Fact]
+    public async Task A_table_is_published_as_one_csv_file()
+    {
+        var project = await host.NewProject();
+        var (path, directory) = project.NewFolder("table");
+        await File.WriteAllTextAsync(Path.Combine(directory, "rows.csv"), "name,value\n\"a, b\",-1\n=cmd(),2\n", TestContext.Current.CancellationToken);
+        var created = await project.Owner.CreateDatasetAsync(TestDatasets.Request(DatasetType.Table, path) with { DataSources = [new() { DataPath = path, WithColumnHeader = true }] });
+        await project.Ready(created.DatasetId!);
+        var version = await project.Owner.Publish(created.DatasetId!, new() { VersionFormat = "CSV" });
+        (version.VersionFormat, version.TotalSampleCount, version.WithColumnHeader).ShouldBe(("CSV", 2, true));
+        (await File.ReadAllTextAsync(Path.Combine(host.FileOf(version.DataPath), "V001.csv"))).ShouldBe("name,value\n\"a, b\",-1\n\"\t=cmd()\",2\n");
+        (await File.ReadAllTextAsync(host.FileOf(version.ManifestPath))).ShouldContain($"s3:/{version.DataPath}V001.csv");
+        var plain = await project.Owner.Publish(created.DatasetId!);
+        (await host.Manifest(plain.ManifestPath)).Values.Select(l => l.GetProperty("source").GetString()).ShouldContain("""content://["a, b","-1"]""");
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused()
     {
         var project = await host.NewProject();
@@ -148,6 +173,7 @@ public abstract class PublishTests(AssayHost host)
         await Refused(new() { TrainEvaluateSampleRatio = "1.1" }, "0104");
         await Refused(new() { TrainEvaluateSampleRatio = "most" }, "0104");
         await Refused(new() { VersionFormat = "CarbonData" }, "4383");
+        await Refused(new() { VersionFormat = "CSV" }, "4383");
         await Eventually.Refused(() => project.Owner.DescribeDatasetVersionAsync(dataset, "no"), "4353");
         await Eventually.Refused(() => project.Owner.DeleteDatasetVersionAsync(dataset, "no"), "4353");
 

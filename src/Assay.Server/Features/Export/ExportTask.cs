@@ -27,8 +27,7 @@ internal static class ExportTask
             throw new Refusal(Errors.DatasetNameTaken, name);
         var (task, job) = await writer.Run(async (tx, c) =>
         {
-            if (request.Path is not null)
-                await buckets.Use(tx, dataset.ProjectKey, [request.Path], c);
+            await buckets.Use(tx, dataset.ProjectKey, new[] { request.Path, request.ExportParams.ExportNewDatasetWorkPath }.OfType<string>(), c);
             await DatasetJobs.Begin(tx, dataset, DatasetJobs.Export, c);
             var added = queue.Add(tx, dataset.ProjectKey, dataset.Key, DatasetJobs.Export, new ExportSamples.Arguments());
             var row = new ExportTaskEntity

@@ -2,6 +2,7 @@ using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Versions;
 using Assay.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,11 @@ internal static class ListLabels
         var page = Page.Of(offset, limit, Max, Max);
         var dataset = await db.Dataset(user, datasetId, cancel);
         if (versionId is not null)
-            throw new Refusal(Errors.DatasetVersionNotFound, versionId);
+        {
+            var published = VersionRows.Labels(await db.PublishedVersion(dataset, versionId, cancel));
+            return TypedResults.Ok(new ListLabelsResponse { TotalNumber = published.Count, Labels = [.. published.Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Size)] });
+        }
+
         var all = db.Set<LabelEntity>().AsNoTracking().Where(l => l.DatasetKey == dataset.Key);
         var total = await all.CountAsync(cancel);
         var labels = page.Skip >= total ? [] : await all.OrderBy(l => l.Ordinal).Skip((int)page.Skip).Take(page.Size).ToListAsync(cancel);

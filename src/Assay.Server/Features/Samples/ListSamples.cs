@@ -2,6 +2,7 @@ using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Versions;
 using Assay.Server.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,7 +38,7 @@ internal static class ListSamples
         };
         var dataset = await db.OwnDataset(user, datasetId, cancel);
         if (versionId is not null)
-            throw new Refusal(Errors.DatasetVersionNotFound, versionId);
+            return await VersionSamples.List(db, dataset, await db.PublishedVersion(dataset, versionId, cancel), filter, page, descending, links.For(processParameter), cancel);
         var predicate = filter.ToSql(db, dataset, user.ProjectId!, time.GetUtcNow());
         var total = filter.Known(dataset) ?? await SamplePages.Count(db, predicate, cancel);
         var rows = await SamplePages.Read(db, predicate, page, total, descending, cancel);

@@ -31,7 +31,7 @@ internal static class SampleStatus
     }
 
     /// <summary>What a team has done with the sample says more than that it has labels or has none.</summary>
-    private static string Of(LabelingState state, IEnumerable<ItemBucket> items)
+    public static string Of(LabelingState state, IEnumerable<ItemBucket> items)
     {
         var furthest = items.Where(b => b.State != ItemState.None).OrderByDescending(Rank).Select(b => (ItemBucket?)b).FirstOrDefault();
         if (furthest is { } bucket && (state != LabelingState.Labeled || bucket.State != ItemState.Auto))

@@ -24,6 +24,8 @@ internal static class DeleteDatasetVersion
 
     private static async Task Delete(AppDb db, DatasetEntity dataset, VersionEntity version, JobQueue queue, long now, CancellationToken cancel)
     {
+        if (version.Status == VersionStatus.Creating)
+            await StopPublishing(db, dataset, now, cancel);
         // Whoever publishes, switches to or exports it would go on with rows that are no longer there.
         await DatasetJobs.Begin(db, dataset, DatasetJobs.RemoveVersion, cancel);
         // No name may hold '!', so the version's own is free at once.
@@ -37,4 +39,9 @@ internal static class DeleteDatasetVersion
         queue.Add(db, dataset.ProjectKey, dataset.Key, DatasetJobs.RemoveVersion, new RemoveVersionRows.Arguments(version.Key));
         await db.SaveChangesAsync(cancel);
     }
+
+    /// <summary>A dataset has one version on its way at a time, so the job is this version's.</summary>
+    private static Task StopPublishing(AppDb db, DatasetEntity dataset, long now, CancellationToken cancel) => db.Set<JobEntity>()
+        .Where(j => j.ProjectKey == dataset.ProjectKey && j.DatasetKey == dataset.Key && j.Kind == DatasetJobs.Publish && (j.State == JobState.Queued || j.State == JobState.Running))
+        .ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Cancelled).SetProperty(j => j.UpdateTime, now), cancel);
 }

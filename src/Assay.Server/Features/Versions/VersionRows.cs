@@ -84,6 +84,11 @@ internal static class VersionRows
         };
     }
 
+    /// <summary>The label set as it was published.</summary>
+    public static IReadOnlyList<Label> Labels(VersionEntity version) => version.LabelStats is null ? []
+        : [.. JsonSerializer.Deserialize<IReadOnlyList<LabelStats>>(version.LabelStats, AssayJson.Options)!
+            .Select(l => new Label { Name = l.Name, Type = l.Type, Property = l.Property, Attributes = l.Attributes })];
+
     public static string FormatName(VersionFormat format) => format == VersionFormat.Csv ? "CSV" : format.ToString();
 
     private static Dictionary<string, JsonElement> Statistics(VersionEntity version) => new Dictionary<string, long>

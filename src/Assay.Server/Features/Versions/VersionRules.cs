@@ -56,7 +56,8 @@ internal static class VersionRules
     public static VersionFormat Format(string? text, DatasetType type) => Rule.OneOf(text, "version_format", "Default", "CarbonData", "CSV") switch
     {
         "CarbonData" => throw new Refusal(Errors.TypeDoesNotAllow, (int)type, new Phrase("CarbonData is not written here; use CSV", "不支持写出 CarbonData，请使用 CSV")),
-        "CSV" => throw new Refusal(Errors.TypeDoesNotAllow, (int)type, new Phrase("CSV is not written here; use Default", "不支持写出 CSV，请使用 Default")),
+        "CSV" when type != DatasetType.Table => throw new Refusal(Errors.TypeDoesNotAllow, (int)type, new Phrase("CSV is for tables; use Default", "CSV 仅适用于表格数据集，请使用 Default")),
+        "CSV" => VersionFormat.Csv,
         _ => VersionFormat.Default,
     };
 

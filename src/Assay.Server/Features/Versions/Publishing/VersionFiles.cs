@@ -24,8 +24,17 @@ internal sealed class VersionFiles(Func<AppDb> open, IObjectStore store, Dataset
     {
         var samples = new AnnotatedSample[Together];
         await using var manifest = new ObjectWriter(store, ObjectPath.Parse(version.ManifestPath()), cancel);
+        await using var table = version.Format == VersionFormat.Csv ? new TableFile(store, dataset, version, cancel) : null;
         await foreach (var rows in new SnapshotReader(open, version.DatasetKey, version.Key).Read("", cancel).Chunk(Together))
         {
+            if (table is not null)
+            {
+                foreach (var row in rows)
+                    tally.Add(row, NoLabels);
+                await table.Add(rows, cancel);
+                continue;
+            }
+
             var moved = _copies is null ? null : await _copies.Run(rows, cancel);
             for (var i = 0; i < rows.Length; i++)
             {
@@ -43,6 +52,8 @@ internal sealed class VersionFiles(Func<AppDb> open, IObjectStore store, Dataset
                 await progress(tally.Total);
         }
 
+        if (table is not null)
+            ManifestWriter.WriteLine(manifest.Output, await table.Complete(cancel));
         await manifest.Complete(cancel);
     }
 

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Assay.Client;
+using Assay.Formats;
+using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Versions.Snapshots;
+using Assay.Server.Storage;
+
+namespace Assay.Server.Features.Versions.Publishing;
+
+/// <summary>The rows of a table as one CSV file, which the manifest then names in its only line.</summary>
+internal sealed class TableFile : IAsyncDisposable
+{
+    private const string Formula = "=+-@";
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n\t");
+
+    private readonly ObjectPath _path;
+    private readonly ObjectWriter _file;
+    private readonly IReadOnlyList<Field> _schema;
+
+    public TableFile(IObjectStore store, DatasetEntity dataset, VersionEntity version, CancellationToken cancel)
+    {
+        _path = ObjectPath.ParseFolder(version.DataPath()).Child(version.Name + ".csv");
+        _schema = dataset.Schema is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Field>>(dataset.Schema, AssayJson.Options) ?? [];
+        _file = new(store, _path, cancel);
+        if (version.WithColumnHeader && _schema.Count > 0)
+            Line([.. _schema.Select(f => f.Name ?? "")]);
+    }
+
+    public async Task Add(IReadOnlyList<SnapshotRow> rows, CancellationToken cancel)
+    {
+        foreach (var row in rows)
+            Line(JsonSerializer.Deserialize<string[]>(row.Text ?? "[]") ?? []);
+        await _file.Flush(cancel);
+    }
+
+    /// <summary>Finishes the file; the manifest's line for it.</summary>
+    public async Task<AnnotatedSample> Complete(CancellationToken cancel)
+    {
+        await _file.Complete(cancel);
+        return new() { Source = "s3:/" + _path, SourceType = "CSV", Schema = [.. _schema.Select(f => new TableColumn(f.Name ?? "", f.Type ?? "STRING"))] };
+    }
+
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    private void Line(IReadOnlyList<string> cells) => Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\n", _file.Output);
+
+    /// <summary>A text that a spreadsheet would run as a formula begins with a tab, as in the reference; a number stays a number.</summary>
+    private static string Cell(string text)
+    {
+        var plain = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "\t" + text : text;
+        return plain.AsSpan().ContainsAny(Special) ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+    }
+}
