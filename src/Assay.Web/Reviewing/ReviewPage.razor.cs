@@ -26,7 +26,7 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
     private Problem? _problem;
     private KeyMap? _map;
     private KeyListener? _keys;
-    private BoardView? _view;
+    private readonly BoardView?[] _boards = new BoardView?[4];
     private BoardKind _kind;
     private WorkItem? _item;
     private IReadOnlyList<OpenItem> _views = [];
@@ -189,7 +189,10 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
     {
         if (_map?.CommandOf(chord) is not { } command || _views.Count == 0)
             return;
-        if (_view?.Board is not { } board || !await board.Run(command))
+        // Until the field for the reason has the keyboard, letters that are typed into it must not be verdicts.
+        if (_rejecting)
+            _rejecting = command != "deselect";
+        else if (_boards[0]?.Board is not { } board || !await board.Run(command))
             await Run(command);
         StateHasChanged();
     }

@@ -56,6 +56,14 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string GiveUp => Say("Discard them", "放弃");
     public string RequestId => Say("Request", "请求");
 
+    public string Playback => Say("Playback", "播放");
+    public string Speed => Say("Speed", "速度");
+    public string Transcript => Say("Transcript", "转写文本");
+    public string Speaker => Say("Speaker", "说话人");
+    public string Spoken => Say("What is said", "说话内容");
+    public string SegmentHint => Say("Drag on the timeline, or press S at the beginning and at the end", "在时间轴上拖动，或在开始和结束处按 S");
+    public string SegmentOpen => Say("Segment begun: press S at its end", "片段已开始：在结束处按 S");
+
     public string Brightness => Say("Brightness", "亮度");
     public string Contrast => Say("Contrast", "对比度");
     public string Opacity => Say("Labels", "标注不透明度");

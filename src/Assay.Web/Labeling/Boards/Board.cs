@@ -3,6 +3,7 @@ using Assay.Web.Labeling.LabelSets;
 using Assay.Web.Labeling.Queue;
 using Assay.Web.Labeling.Session;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Assay.Web.Labeling.Boards;
 
@@ -55,21 +56,35 @@ public abstract class Board : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        try
         {
-            await CreateSurface();
-            _ready = !_ended;
+            if (firstRender)
+            {
+                await CreateSurface();
+                _ready = !_ended;
+            }
+
+            // Renders that come while the surface is being made leave showing to the first.
+            if (_ready && _shown != Open)
+                await Show();
+        }
+        catch (Exception e) when (_ended && e is (JSException or ObjectDisposedException))
+        {
+            // The board was taken away while its surface was being made.
         }
 
-        // Renders that come while the surface is being made leave showing to the first.
-        if (!_ready || _shown == Open)
-            return;
+        if (firstRender && _ended)
+            await DisposeSurface();
+    }
+
+    private Task Show()
+    {
         Unhook();
         _shown = Open;
         Open.Document.Changed += Edited;
         Open.SelectionChanged += Selected;
         Open.VisibilityChanged += VisibilityChanged;
-        await ShowItem();
+        return ShowItem();
     }
 
     public async ValueTask DisposeAsync()

@@ -169,14 +169,14 @@ public sealed partial class ImageBoard : Board
 
     protected override async Task DisposeSurface()
     {
-        if (_surface is not null)
+        if (Interlocked.Exchange(ref _surface, null) is { } surface)
         {
-            await _surface.InvokeVoidAsync("dispose");
-            await _surface.DisposeAsync();
+            await surface.InvokeVoidAsync("dispose");
+            await surface.DisposeAsync();
         }
 
-        if (_module is not null)
-            await _module.DisposeAsync();
+        if (Interlocked.Exchange(ref _module, null) is { } module)
+            await module.DisposeAsync();
         _self?.Dispose();
     }
 

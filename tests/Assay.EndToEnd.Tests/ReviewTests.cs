@@ -1,0 +1,41 @@
+using Assay.Client;
+using Assay.EndToEnd.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Assay.EndToEnd.Tests;
+
+public sealed class ReviewTests(Workplace place)
+{
+    private static SampleLabel Box(double x) => new() { Name = "car", Type = LabelType.ObjectDetection, Property = new() { Shape = "bndbox", Feature = [[x, 10], [x + 50, 60]] } };
+
+    [Fact]
+    public async Task Verdicts_by_keys_reach_the_server_and_a_reason_its_labeler()
+    {
+        var task = await place.Assign(DatasetType.ObjectDetection, [new() { Name = "car", Type = LabelType.ObjectDetection }], [Workplace.Picture("a.png")]);
+        var lena = await task.Label("lena");
+        var sample = Assignment.SampleOf(lena);
+        await task.Submit(sample, "lena", Box(10), Box(100));
+        await task.Submit(sample, "luis", Box(10), Box(300));
+
+        var page = await task.Review("rita");
+        await page.Keyboard.PressAsync("g");
+        await Expect(page.Locator(".side")).ToHaveCountAsync(2);
+        var first = await page.Locator(".labels h2").First.TextContentAsync();
+        await page.Keyboard.PressAsync("b");
+        await Expect(page.Locator(".labels h2").First).Not.ToHaveTextAsync(first!);
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.Locator(".reject .input").First).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("left edge cuts the wheel");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".empty")).ToContainTextAsync("Nothing waits");
+
+        var (accepted, rejected) = first!.Contains("lena", StringComparison.Ordinal) ? ("lena", "luis") : ("luis", "lena");
+        var good = await task.Item(sample, accepted);
+        (good.SampleStatus, good.ReviewScore).ShouldBe(("__UNCHECK__", "B"));
+        var bad = await task.Item(sample, rejected);
+        (bad.SampleStatus, bad.ReviewComment).ShouldBe(("__REJECTED__", "left edge cuts the wheel"));
+
+        var labeler = await task.Label(rejected);
+        await Expect(labeler.Locator(".rejection")).ToContainTextAsync("left edge cuts the wheel");
+    }
+}
