@@ -6,6 +6,7 @@ using Assay.Cli.Datasets;
 using Assay.Cli.Demo;
 using Assay.Cli.Files;
 using Assay.Cli.Exports;
+using Assay.Cli.Imports;
 using Assay.Cli.Jobs;
 using Assay.Cli.Labels;
 using Assay.Cli.Running;
@@ -36,6 +37,7 @@ internal static class CommandLine
         TaskCommands.Group(),
         AcceptanceCommands.Group(),
         VersionCommands.Group(),
+        ImportCommands.Group(),
         ExportCommands.Group(),
         SyncDataset.Command(),
         JobCommands.Group(),

@@ -4,6 +4,7 @@ using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Export;
 using Assay.Server.Features.Identity;
+using Assay.Server.Features.Imports;
 using Assay.Server.Features.Jobs;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Quality;
@@ -33,6 +34,7 @@ internal static class Api
         .AddJobRows()
         .AddVersions()
         .AddSync()
+        .AddImports()
         .AddExport();
 
     public static void MapApi(this WebApplication app)
@@ -55,6 +57,7 @@ internal static class Api
         v2.MapStats();
         v2.MapVersions();
         v2.MapSync();
+        v2.MapImports();
         v2.MapExport();
         assay.MapJobs();
         v2.MapItems(assay);

@@ -16,7 +16,6 @@ public sealed class ConformanceTests(SqliteHost host)
     internal static readonly string[] MissingOperations =
     [
         "ListAutoAnnotationSamples", "DescribeAutoAnnotationSample", "ListTasks", "CreateTask", "AutoAnnotationProgress", "StopAutoAnnotation",
-        "ListImportTasks", "ImportTask", "DescImportTask",
         "ListProcessorTasks", "CreateProcessorTask", "GetProcessorTaskItems", "DeleteProcessorTask", "DescribeProcessorTask", "UpdateProcessorTask",
         "ListProcessorTaskVersions", "CreateProcessorTaskVersion", "DeleteProcessorTaskVersion", "DescProcessorTaskVersion",
         "ListProcessorTaskVersionResults", "StopProcessorTaskVersion",

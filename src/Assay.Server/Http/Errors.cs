@@ -80,6 +80,8 @@ public static class Errors
     public static readonly Error JobCannotCancel = new("4392", 400, "The job cannot be cancelled: {0}.", "无法取消作业：{0}。");
     public static readonly Error WorkPathTooLong = new("4350", 400, "work_path is longer than 700 characters.", "work_path 超过 700 个字符。");
     public static readonly Error TypeDoesNotAllow = new("4383", 400, "A dataset of type {0} does not allow this: {1}.", "类型为 {0} 的数据集不支持此操作：{1}。");
+    public static readonly Error ImportPathEmpty = new("4340", 400, "There is nothing to import at {0}. Check the path, and that its files are of the dataset's type.", "{0} 中没有可导入的文件，请检查路径以及文件类型是否与数据集一致。");
+    public static readonly Error ImportTaskNotFound = new("4700", 404, "There is no import task {0} in this dataset.", "该数据集没有导入任务 {0}。");
     public static readonly Error DataImportFailed = new("4362", 400, "The data could not be imported: {0}", "数据导入失败：{0}");
 
     // Labels

@@ -24,7 +24,7 @@ internal interface ILabeledFind
 }
 
 /// <summary>Checks labels that were found in files like any others, after adding those to the label set that it does not know.</summary>
-internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys, DatasetEntity dataset, ScanProblems problems)
+internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys, DatasetEntity dataset, ScanProblems problems, AnnotationOrigin origin = AnnotationOrigin.Import)
 {
     private LabelSet? _set;
 
@@ -34,7 +34,7 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
         if (labeled.Count == 0)
             return;
         _set ??= await Read(cancel);
-        var missing = labeled.SelectMany(f => f.Labels!).Where(l => _set.Find(l.Type, l.Name!) is null).Select(l => l.Name!).Distinct(StringComparer.Ordinal).ToList();
+        var missing = labeled.SelectMany(f => f.Labels!).Where(l => l.Name is { Length: > 0 } name && _set.Find(l.Type, name) is null).Select(l => (l.Type, l.Name!)).Distinct().ToList();
         if (missing.Count > 0)
         {
             await writer.Run((db, c) => Add(db, missing, c), cancel);
@@ -46,7 +46,7 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
     }
 
     public NewAnnotation Annotation(ILabeledFind find, long now) =>
-        new(dataset.Key, find.AnnotationKey!.Value, find.Facts.SampleId, null, null, AnnotationOrigin.Import, "", now, find.Draft!);
+        new(dataset.Key, find.AnnotationKey!.Value, find.Facts.SampleId, null, null, origin, "", now, find.Draft!);
 
     private void Check(ILabeledFind find, LabelSet set)
     {
@@ -62,14 +62,14 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
         }
     }
 
-    private async Task Add(AppDb db, List<string> names, CancellationToken cancel)
+    private async Task Add(AppDb db, List<(LabelType? Type, string Name)> missing, CancellationToken cancel)
     {
         var set = await LabelSetEdit.Load(db, dataset, cancel);
-        foreach (var name in names)
+        foreach (var (type, name) in missing)
         {
             try
             {
-                set.Add(new Label { Name = name });
+                set.Add(new Label { Name = name, Type = type });
             }
             catch (Refusal)
             {

@@ -7,13 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Assay.Server.Features.Datasets.Scanning;
 
 /// <summary>Writes samples while more of them are being found. A transaction holds some thousand, so that nobody waits long for the writer.</summary>
-internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedLabels labels, long now)
+internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedLabels labels, long now, LabelingState withLabels = LabelingState.Labeled, bool withAttributes = false)
 {
     private const int MaxRows = 50_000;
     private const int MaxCharacters = 8 << 20;
     private const int Ahead = 3;
 
-    private readonly IReadOnlyList<BulkColumn<ScannedSample>> _columns = ScannedSample.Columns(dataset.Key, SampleFormats.TypeOf(dataset.Type), now);
+    private readonly IReadOnlyList<BulkColumn<ScannedSample>> _columns = ScannedSample.Columns(dataset.Key, SampleFormats.TypeOf(dataset.Type), withLabels, withAttributes, now);
+
+    /// <summary>False leaves samples out that are not there yet.</summary>
+    public bool AddsSamples { get; init; } = true;
+
+    /// <summary>Is told in every transaction what was walked over, its batch included.</summary>
+    public Action<BatchTally>? Counted { get; init; }
 
     /// <summary>
     /// Stores all samples. With <paramref name="again"/> some may be there already: those are not stored, but handed to
@@ -26,10 +32,17 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         var finding = Task.Run(() => Find(samples, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
+            var done = new BatchTally();
             await foreach (var batch in batches.Reader.ReadAllAsync(cancel))
             {
                 await labels.Prepare(batch, cancel);
-                await run.Step(run.Job.Progress, null, (db, c) => Store(db, batch, again, present, c), cancel);
+                var tally = done;
+                await run.Step(run.Job.Progress, null, async (db, c) =>
+                {
+                    tally = done + await Store(db, batch, again, present, c);
+                    Counted?.Invoke(tally);
+                }, cancel);
+                done = tally;
             }
         }
         finally
@@ -65,12 +78,14 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         }
     }
 
-    private async Task Store(AppDb db, List<ScannedSample> batch, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
+    private async Task<BatchTally> Store(AppDb db, List<ScannedSample> batch, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
         var there = again ? await There(db, batch, cancel) : [];
-        var rows = there.Count == 0 ? batch : batch.FindAll(s => !there.Contains(s.SampleId));
         if (present is not null && there.Count > 0)
             await present(db, batch.FindAll(s => there.Contains(s.SampleId)), cancel);
+        // A file may name a sample twice; the first time counts.
+        var rows = !AddsSamples ? [] : again ? batch.FindAll(s => there.Add(s.SampleId)) : batch;
+        var known = again ? batch.Count - rows.Count : 0;
         // Rows in key order go into neighbouring pages.
         rows.Sort((a, b) => string.CompareOrdinal(a.SampleId, b.SampleId));
         var live = await db.Set<DatasetEntity>()
@@ -81,7 +96,10 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         var labeled = rows.FindAll(r => r.AnnotationKey is not null);
         await AnnotationRows.Insert(db, labeled.ConvertAll(r => labels.Annotation(r, now)), cancel);
         await db.BulkInsert("samples", _columns, rows.ToAsyncEnumerable(), cancel);
-        await DatasetCounts.Apply(db, dataset, new CountChange(Total: rows.Count, Annotated: labeled.Count), now, cancel);
+        var confirmed = withLabels == LabelingState.Labeled;
+        await DatasetCounts.Apply(
+            db, dataset, new CountChange(rows.Count, confirmed ? labeled.Count : 0, confirmed ? 0 : labeled.Count), now, cancel);
+        return new(batch.Count, rows.Count, AddsSamples ? known : there.Count, labeled.Count);
     }
 
     private async Task<HashSet<string>> There(AppDb db, List<ScannedSample> batch, CancellationToken cancel)

@@ -14,14 +14,15 @@ namespace Assay.Server.Features.Datasets.Scanning;
 internal readonly record struct FoundFiles(int AtTop, int InFolders, int Beside);
 
 /// <summary>Turns the files of a data source into samples: a file each, or a line or a table row each.</summary>
-internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, DataSource source, ScanProblems problems)
+internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, DataSource source, ScanProblems problems, LabelFormat? labelFormat = null, bool? withLabels = null)
 {
     private static readonly JsonSerializerOptions RowJson = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly SampleType _type = SampleFormats.TypeOf(dataset.Type);
     private readonly ObjectPath _folder = ObjectPath.ParseFolder(source.DataPath!);
+    private readonly bool _withLabels = withLabels ?? dataset.ImportAnnotations;
     private readonly LabelFormat? _format = dataset.Type == DatasetType.TextClassification && dataset.LabelFormat is { } format
-        ? JsonSerializer.Deserialize<LabelFormat>(format, AssayJson.Options)
+        ? labelFormat ?? JsonSerializer.Deserialize<LabelFormat>(format, AssayJson.Options)
         : null;
 
     /// <summary>Complete once everything was read.</summary>
@@ -63,8 +64,8 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
 
     private async IAsyncEnumerable<ScannedSample> Lines(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var labeled = dataset.ImportAnnotations && _format is not null ? LabeledText.Of(_format) : null;
-        await using var results = dataset.ImportAnnotations && _format?.LabelType == "0" ? await Results(file.Path, _format, cancel) : null;
+        var labeled = _withLabels && _format is not null ? LabeledText.Of(_format) : null;
+        await using var results = _withLabels && _format?.LabelType == "0" ? await Results(file.Path, _format, cancel) : null;
         await foreach (var line in TextLines.Read(stream, cancel: cancel))
         {
             if (line.Text is null)
@@ -90,7 +91,7 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
             else if (!string.IsNullOrWhiteSpace(row.Cells[0]))
                 yield return ScannedSample.OfLine(
                     fileId, file, row.Line, row.Cells[0], row.Size,
-                    dataset.ImportAnnotations && _format is not null && row.Cells.Count > 1 ? Labels(LabeledText.Separators(_format).Labels(row.Cells[1])) : null);
+                    _withLabels && _format is not null && row.Cells.Count > 1 ? Labels(LabeledText.Separators(_format).Labels(row.Cells[1])) : null);
         }
     }
 

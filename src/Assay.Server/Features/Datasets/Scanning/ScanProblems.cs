@@ -21,6 +21,8 @@ internal sealed class ScanProblems
         }
     }
 
+    public int Count => _texts.Count + _more;
+
     /// <summary>For the dataset's error text; null when there was nothing.</summary>
     public string? Summary => _texts.Count == 0 ? null : string.Join("\n", _more == 0 ? _texts : _texts.Append($"and {_more} more"));
 }

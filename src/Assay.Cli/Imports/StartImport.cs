@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Assay.Cli.Arguments;
+using Assay.Cli.Jobs;
+using Assay.Cli.Running;
+using Assay.Client;
+
+namespace Assay.Cli.Imports;
+
+/// <summary><c>assay import start</c></summary>
+internal static class StartImport
+{
+    public static Command Command()
+    {
+        var dataset = new DatasetArgument();
+        var path = new Argument<string>("path") { Description = "A folder of the store, /bucket/folder/, or a manifest, /bucket/file.manifest." };
+        var unlabeled = new Option<bool>("--without-labels") { Description = "Import samples alone." };
+        var labelsOnly = new Option<bool>("--labels-only") { Description = "Give labels to samples that are there, in place of those they have." };
+        var unconfirmed = new Option<bool>("--unconfirmed") { Description = "Imported labels wait for somebody to confirm them." };
+        var hard = new Option<bool>("--hard-only") { Description = "Import hard examples alone." };
+        var only = new Option<string[]>("--only-label") { Description = "Import only samples with this label; may be repeated.", HelpName = "LABEL" };
+        var not = new Option<string[]>("--not-label") { Description = "Pass over samples with this label; may be repeated.", HelpName = "LABEL" };
+        var header = new Option<bool>("--header") { Description = "The first row of a table names its columns." };
+        var wait = new Option<bool>("--wait") { Description = "Wait until it is done." };
+        return new Command("start", "Imports a folder or a manifest into a dataset.") { dataset.Argument, path, unlabeled, labelsOnly, unconfirmed, hard, only, not, header, wait }.Runs(async run =>
+        {
+            var id = await dataset.Id(run);
+            var task = (await run.Client.ImportTaskAsync(id, new()
+            {
+                ImportPath = run.Get(path),
+                ImportAnnotations = run.Get(unlabeled) ? false : null,
+                ImportSamples = run.Get(labelsOnly) ? false : null,
+                FinalAnnotation = run.Get(unconfirmed) ? false : null,
+                DifficultOnly = run.Get(hard) ? true : null,
+                IncludedLabels = Labels(run.Get(only)),
+                ExcludedLabels = Labels(run.Get(not)),
+                WithColumnHeader = run.Get(header) ? true : null,
+            }, run.Cancel)).TaskId!;
+            if (!run.Get(wait))
+            {
+                run.Output.Done(new ImportTaskResponse { TaskId = task }, task, $"Started import {task}.");
+                return;
+            }
+
+            await JobWait.ForEnd(run, task);
+            var done = await run.Client.DescImportTaskAsync(id, task, run.Cancel);
+            run.Output.Done(done, task, $"{done.ImportedSampleCount} samples imported, {done.AnnotatedSampleCount + done.UnconfirmedSampleCount} with labels.{(done.ErrorMsg is null ? "" : "\nLeft out:\n" + done.ErrorMsg)}");
+        });
+    }
+
+    private static IReadOnlyList<Label>? Labels(string[]? names) => names is { Length: > 0 } ? [.. names.Select(n => new Label { Name = n })] : null;
+}

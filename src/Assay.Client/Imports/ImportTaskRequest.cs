@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace Assay.Client;
+
+/// <summary>Body of ImportTask: POST /v2/{project_id}/datasets/{dataset_id}/import-tasks.</summary>
+public sealed record ImportTaskRequest
+{
+    /// <summary>Data source. Only its columns are read; the path is import_path.</summary>
+    public DataSource? DataSource { get; init; }
+
+    /// <summary>Difficult only. Only hard examples are imported. Default false.</summary>
+    public bool? DifficultOnly { get; init; }
+
+    /// <summary>Excluded labels. Samples with one of these labels are passed over.</summary>
+    [JsonConverter(typeof(LabelNamesConverter))]
+    public IReadOnlyList<Label>? ExcludedLabels { get; init; }
+
+    /// <summary>Final annotation. False puts labels into to-be-confirmed; image classification and detection only. Default true.</summary>
+    public bool? FinalAnnotation { get; init; }
+
+    /// <summary>Import annotations. False imports samples without their labels. Default true.</summary>
+    public bool? ImportAnnotations { get; init; }
+
+    /// <summary>Import folder. Not needed here: files stay where they are and are never imported twice.</summary>
+    public string? ImportFolder { get; init; }
+
+    /// <summary>Import origin. Values: obs (a folder or file of the object store). Default "obs".</summary>
+    public string? ImportOrigin { get; init; }
+
+    /// <summary>Import path. A folder, or a manifest file.</summary>
+    public string? ImportPath { get; init; }
+
+    /// <summary>Import samples. False only gives labels to samples that are there, in place of those they have. Default true.</summary>
+    public bool? ImportSamples { get; init; }
+
+    /// <summary>Import type. Values: dir (a folder); manifest (a manifest file). Told from the path when absent.</summary>
+    public string? ImportType { get; init; }
+
+    /// <summary>Included labels. Only samples with one of these labels are imported.</summary>
+    [JsonConverter(typeof(LabelNamesConverter))]
+    public IReadOnlyList<Label>? IncludedLabels { get; init; }
+
+    /// <summary>Included tags. Older spelling of included_labels.</summary>
+    [JsonConverter(typeof(LabelNamesConverter))]
+    public IReadOnlyList<Label>? IncludedTags { get; init; }
+
+    /// <summary>Label format. Text datasets only; the dataset's own when absent.</summary>
+    public LabelFormat? LabelFormat { get; init; }
+
+    /// <summary>With column header. The first row holds column names; table datasets only. Default false.</summary>
+    public bool? WithColumnHeader { get; init; }
+}

@@ -1,0 +1,33 @@
+using Assay.Client;
+using Assay.Server.Tests.Hosting;
+
+namespace Assay.Server.Tests.Faults;
+
+public sealed class KilledImportTests
+{
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task An_import_whose_server_is_killed_goes_on_with_nothing_twice_and_nothing_missing(string database)
+    {
+        await using var server = await ServerProcess.Start(database);
+        var admin = await server.Admin();
+        var directory = Directory.CreateDirectory(Path.Combine(server.DataDirectory, "store", "killed", "in")).FullName;
+        await File.WriteAllLinesAsync(Path.Combine(directory, "in.manifest"), Enumerable.Range(0, 150_000).Select(i =>
+            $$"""{"source":"{{i}}.png","annotation":[{"type":"modelarts/image_classification","name":"l{{i % 10}}"}]}"""));
+        var id = (await admin.CreateDatasetAsync(TestDatasets.Request())).DatasetId!;
+        await Eventually.Is(async () => (await admin.DescDatasetAsync(id)).Status == DatasetStatus.Normal);
+        var task = (await admin.ImportTaskAsync(id, new() { ImportPath = "/killed/in/in.manifest" })).TaskId!;
+        await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).ImportedSampleCount > 0);
+        await server.Kill();
+        await server.Start();
+        admin = await server.Admin();
+        await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).Status == "COMPLETED", 180);
+
+        var import = await admin.DescImportTaskAsync(id, task);
+        (import.TotalSampleCount, import.ImportedSampleCount, import.AnnotatedSampleCount).ShouldBe((150_000, 150_000, 150_000));
+        var dataset = await admin.DescDatasetAsync(id);
+        (dataset.TotalSampleCount, dataset.AnnotatedSampleCount, dataset.Labels!.Count).ShouldBe((150_000, 150_000, 10));
+        (await admin.ListSamplesAsync(id)).SampleCount.ShouldBe(150_000);
+    }
+}
