@@ -8,19 +8,28 @@ namespace Assay.Server.Tests.Hosting;
 /// <summary>The server as a process of its own, so that it can be killed like a machine that loses power, and started again.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private readonly string _directory = Path.Combine(Path.GetTempPath(), "assay-process-" + Guid.NewGuid().ToString("N"));
+    private readonly string _directory;
+    private readonly bool _replica;
     private readonly Dictionary<string, string> _settings;
     private PostgresCluster? _cluster;
     private Process? _process;
 
     private ServerProcess(Dictionary<string, string> settings)
     {
+        _directory = Path.Combine(Path.GetTempPath(), "assay-process-" + Guid.NewGuid().ToString("N"));
         _settings = settings;
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         _settings["Assay__DataDirectory"] = _directory;
         _settings["Assay__AdminPassword"] = AdminPassword;
         _settings["ASPNETCORE_URLS"] = Address.ToString();
         _settings["Logging__LogLevel__Default"] = "Error";
+    }
+
+    private ServerProcess(ServerProcess other)
+    {
+        (_directory, _replica, AdminPassword) = (other._directory, true, other.AdminPassword);
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        _settings = new(other._settings, StringComparer.Ordinal) { ["ASPNETCORE_URLS"] = Address.ToString() };
     }
 
     public string DataDirectory => _directory;
@@ -47,6 +56,21 @@ public sealed class ServerProcess : IAsyncDisposable
         Directory.CreateDirectory(server._directory);
         await server.Start();
         return server;
+    }
+
+    /// <summary>Another server over the same database and store.</summary>
+    public async Task<ServerProcess> Replica()
+    {
+        var replica = new ServerProcess(this);
+        await replica.Start();
+        return replica;
+    }
+
+    /// <summary>Fetches a signed link whose address is relative, and expects the bytes.</summary>
+    public async Task Fetches(string link)
+    {
+        using var http = NewHttpClient();
+        (await http.GetByteArrayAsync(link)).ShouldNotBeEmpty();
     }
 
     public HttpClient NewHttpClient() => new() { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };
@@ -91,7 +115,8 @@ public sealed class ServerProcess : IAsyncDisposable
         _process?.Dispose();
         if (_cluster is not null)
             await _cluster.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
+        if (!_replica)
+            Directory.Delete(_directory, recursive: true);
     }
 
     private static int FreePort()
