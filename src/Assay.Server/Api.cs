@@ -4,7 +4,7 @@ using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Export;
 using Assay.Server.Features.Identity;
-using Assay.Server.Features.Imports;
+using Assay.Server.Features.Import;
 using Assay.Server.Features.Jobs;
 using Assay.Server.Features.Labels;
 using Assay.Server.Features.Quality;

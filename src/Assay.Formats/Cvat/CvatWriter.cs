@@ -103,7 +103,11 @@ public static class CvatWriter
         {
             var settings = new XmlWriterSettings
             {
-                ConformanceLevel = ConformanceLevel.Fragment, Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize,
+                ConformanceLevel = ConformanceLevel.Fragment,
+                Encoding = new UTF8Encoding(false),
+                Indent = true,
+                NewLineChars = "\n",
+                NewLineHandling = NewLineHandling.Entitize,
             };
             using var xml = XmlWriter.Create(buffer, settings);
             write(xml);

@@ -64,7 +64,10 @@ public sealed partial class JudgePage
             {
                 var answer = await Api.ListWorkforceTaskSamplesAsync(DatasetId, TaskId, new()
                 {
-                    SampleState = "__WORKFORCE_SAMPLED__", Offset = page, Limit = PageSize, ProcessParameter = SampleKinds.Screen,
+                    SampleState = "__WORKFORCE_SAMPLED__",
+                    Offset = page,
+                    Limit = PageSize,
+                    ProcessParameter = SampleKinds.Screen,
                 });
                 _items.AddRange(answer.Samples ?? []);
                 if (answer.Samples is not { Count: PageSize })

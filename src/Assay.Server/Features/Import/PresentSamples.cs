@@ -4,7 +4,7 @@ using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Samples;
 using Dapper;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>
 /// Gives imported labels to samples that the dataset has already: to those without labels, or, of an import of labels

@@ -1,6 +1,6 @@
 using Assay.Server.Jobs;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 internal static class ImportEndpoints
 {

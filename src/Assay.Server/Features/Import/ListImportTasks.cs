@@ -6,7 +6,7 @@ using Assay.Server.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 internal static class ListImportTasks
 {

@@ -10,7 +10,7 @@ using Assay.Server.Jobs;
 using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>
 /// Carries out an import. Samples go in by the thousand, each batch a transaction with the counts; a run that is taken up

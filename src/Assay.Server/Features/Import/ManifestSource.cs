@@ -8,7 +8,7 @@ using Assay.Server.Features.Samples;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>The lines of a manifest as samples. Files stay where the manifest says they are; a text in it is a line of the manifest.</summary>
 internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, ImportRequest request, long now, ScanProblems problems, Action<long> progress)
@@ -76,8 +76,15 @@ internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, 
         var line = (int)record.Line!.Value;
         return new()
         {
-            SampleId = SampleIds.OfLine(_fileId, line), Path = request.ImportPath, Size = text.Length, Time = now, Line = line, Text = text,
-            Attributes = attributes, Usage = record.Usage, Place = Where(record),
+            SampleId = SampleIds.OfLine(_fileId, line),
+            Path = request.ImportPath,
+            Size = text.Length,
+            Time = now,
+            Line = line,
+            Text = text,
+            Attributes = attributes,
+            Usage = record.Usage,
+            Place = Where(record),
         };
     }
 

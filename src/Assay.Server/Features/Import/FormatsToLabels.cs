@@ -3,7 +3,7 @@ using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Features.Datasets;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>Annotations of files as labels of a dataset; whether they pass the rules is told later.</summary>
 internal static class FormatsToLabels

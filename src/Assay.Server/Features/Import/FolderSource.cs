@@ -5,7 +5,7 @@ using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Samples;
 using Assay.Server.Storage;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>The files of a folder as samples, with the labels that lie beside them or are the names of their folders.</summary>
 internal sealed class FolderSource(IObjectStore store, DatasetEntity dataset, ImportRequest request, ScanProblems problems, Action<long> progress)

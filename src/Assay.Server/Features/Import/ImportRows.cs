@@ -5,7 +5,7 @@ using Assay.Server.Features.Datasets;
 using Assay.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>Imports as they are answered. An import is its job: the request are its arguments, what it met its counts.</summary>
 internal static class ImportRows

@@ -7,7 +7,7 @@ using Assay.Server.Jobs;
 using Assay.Server.Storage;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 internal static class ImportTask
 {

@@ -3,7 +3,7 @@ using Assay.Server.Features.Datasets;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>An import as it is carried out: every default filled in. Stored as the job's arguments.</summary>
 internal sealed record ImportRequest

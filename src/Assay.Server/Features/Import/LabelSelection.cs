@@ -1,7 +1,7 @@
 using Assay.Client;
 using Assay.Server.Features.Samples;
 
-namespace Assay.Server.Features.Imports;
+namespace Assay.Server.Features.Import;
 
 /// <summary>Which samples an import takes, judged by their labels.</summary>
 internal sealed class LabelSelection(ImportRequest request)
