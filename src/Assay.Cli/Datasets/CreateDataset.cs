@@ -22,8 +22,7 @@ internal static class CreateDataset
         type.Required = true;
         return new Command("create", "Creates a dataset from a folder of the store.") { name, type, data, work, description, labels, import, wait }.Runs(async run =>
         {
-            // Folders outlive datasets: a name used before must not find the old files.
-            var folder = $"/datasets/{run.Get(name)}-{Guid.NewGuid().ToString("N")[..8]}";
+            var folder = OwnFolder.Of(run.Client, run.Get(name));
             var answer = await run.Client.CreateDatasetAsync(
                 new()
                 {

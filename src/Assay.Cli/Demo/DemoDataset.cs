@@ -14,14 +14,15 @@ internal static class DemoDataset
 
     public static async Task<(string Id, IReadOnlyDictionary<string, Scene> Scenes)> Create(Invocation run, AssayClient owner, string name, int seed, int count)
     {
+        var folder = OwnFolder.Of(owner, name);
         var created = await owner.CreateDatasetAsync(
             new()
             {
                 DatasetName = name,
                 DatasetType = DatasetType.ObjectDetection,
                 Description = "Drawn scenes with vehicles, boats, balloons, trees and fruit.",
-                DataSources = [new() { DataType = 0, DataPath = $"/demo/{name}/scenes/" }],
-                WorkPath = $"/demo/{name}/work/",
+                DataSources = [new() { DataType = 0, DataPath = $"{folder}/scenes/" }],
+                WorkPath = $"{folder}/work/",
                 WorkPathType = 0,
                 Labels = [.. Thing.All.Select(LabelOf)],
             }, run.Cancel);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assay.Cli.Datasets;
 using Assay.Cli.Running;
 
 namespace Assay.Cli.Exports;
@@ -13,8 +14,7 @@ internal static class ExportToDataset
         var options = new ExportOptions();
         return options.On(new("dataset", "Makes a new dataset of samples, with their files and labels.") { name, publish }).Runs(run =>
         {
-            // Folders outlive datasets: a name used before must not find the old files.
-            var folder = $"/datasets/{run.Get(name)}-{Guid.NewGuid().ToString("N")[..8]}";
+            var folder = OwnFolder.Of(run.Client, run.Get(name));
             return options.Start(run, new()
             {
                 Path = $"{folder}/data/",
