@@ -208,6 +208,26 @@ public abstract class ImportTests(AssayHost host)
         (await Should.ThrowAsync<AssayException>(() => member.ImportTaskAsync(dataset, new() { ImportPath = path }))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Neither_an_import_nor_a_line_of_a_manifest_reaches_into_the_bucket_of_another_project()
+    {
+        var (other, theirs, theirPath, theirDirectory) = await Empty(DatasetType.ObjectDetection);
+        await Lines(theirDirectory, "in.manifest", $$"""{"source":"s3:/{{theirPath}}a.png"}""");
+        (await Import(other, theirs, new() { ImportPath = theirPath + "in.manifest" })).ImportedSampleCount.ShouldBe(1);
+        await File.WriteAllTextAsync(Path.Combine(theirDirectory, "a.xml"), Voc("car", 1, 2, 30, 20));
+
+        var (project, dataset, path, directory) = await Empty(DatasetType.ObjectDetection);
+        await Eventually.Refused(() => project.Owner.ImportTaskAsync(dataset, new() { ImportPath = theirPath + "in.manifest" }), "4310");
+        await Lines(
+            directory, "in.manifest",
+            $$"""{"source":"s3:/{{theirPath}}a.png"}""",
+            $$"""{"source":"s3:/{{path}}b.png","annotation":[{"type":"modelarts/object_detection","annotation-loc":"s3:/{{theirPath}}a.xml","annotation-format":"PASCAL VOC"}]}""");
+        var import = await Import(project, dataset, new() { ImportPath = path + "in.manifest" });
+        (import.ImportedSampleCount, import.AnnotatedSampleCount).ShouldBe((1, 0));
+        import.ErrorMsg!.ShouldContain("in.manifest, line 1");
+        (await Samples(project, dataset)).Keys.ShouldBe(["b.png"]);
+    }
+
     private async Task<(TestProject Project, string Dataset, string Path, string Directory)> Empty(DatasetType type, TestProject? in_ = null)
     {
         var project = in_ ?? await host.NewProject();

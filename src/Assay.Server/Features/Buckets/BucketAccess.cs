@@ -25,6 +25,14 @@ internal sealed class BucketAccess(IOptions<StorageOptions> options, TimeProvide
         }
     }
 
+    /// <summary>Refuses a path in a bucket of others before anything is looked at there. Takes nothing.</summary>
+    public async Task Check(AppDb db, long projectKey, string path, CancellationToken cancel)
+    {
+        var bucket = ObjectPath.Parse(path).Bucket;
+        if (!await Has(db, projectKey, bucket, cancel) && (!options.Value.ClaimBuckets || await db.Set<BucketEntity>().AnyAsync(b => b.Name == bucket, cancel)))
+            throw new Refusal(Errors.BucketNotYours, bucket);
+    }
+
     private static Task<bool> Has(AppDb db, long projectKey, string bucket, CancellationToken cancel) => db.Set<BucketEntity>().AnyAsync(
         b => b.Name == bucket && (b.Everyone || db.Set<BucketProjectEntity>().Any(p => p.Bucket == bucket && p.ProjectKey == projectKey)), cancel);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
+using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Samples;
@@ -16,7 +17,7 @@ namespace Assay.Server.Features.Import;
 /// Carries out an import. Samples go in by the thousand, each batch a transaction with the counts; a run that is taken up
 /// again walks over the file from its beginning and passes over what is there, so nothing is twice and nothing missing.
 /// </summary>
-internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStore store, JobQueue queue, Keys keys) : IJobHandler
+internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStore store, BucketAccess buckets, JobQueue queue, Keys keys) : IJobHandler
 {
     private const int Page = 1_000;
 
@@ -63,7 +64,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
             var size = (await store.Stat(ObjectPath.Parse(request.ImportPath), cancel))?.Size ?? throw new Refusal(Errors.ImportPathEmpty, request.ImportPath);
             (run.Counts[ImportRows.Files], run.Counts[ImportRows.FilesRead], run.Counts[ImportRows.Bytes]) = (1, 0, size);
             await run.Report(0, null, cancel);
-            return new ManifestSource(store, dataset, request, now, problems, at => (read.Bytes, read.Share) = (at, size == 0 ? 1 : (double)at / size)).Read(cancel);
+            return new ManifestSource(store, new(buckets, writer, dataset.ProjectKey), dataset, request, now, problems, at => (read.Bytes, read.Share) = (at, size == 0 ? 1 : (double)at / size)).Read(cancel);
         }
 
         var files = 0L;

@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
+using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Http;
 using Assay.Server.Jobs;
@@ -13,14 +14,16 @@ internal static class ImportTask
 {
     public static async Task<ImportTaskResponse> Handle(
         [FromRoute(Name = "dataset_id")] string datasetId, ImportTaskRequest body,
-        AppDb db, Writer writer, JobQueue queue, CurrentUser user, IObjectStore store, CancellationToken cancel)
+        AppDb db, Writer writer, JobQueue queue, BucketAccess buckets, CurrentUser user, IObjectStore store, CancellationToken cancel)
     {
         var dataset = await db.OwnDataset(user, datasetId, cancel);
         var request = ImportRules.Read(body, dataset);
+        await buckets.Check(db, dataset.ProjectKey, request.ImportPath, cancel);
         if (request.IsManifest && await Size(store, request.ImportPath, cancel) is null)
             throw new Refusal(Errors.ImportPathEmpty, request.ImportPath);
         var job = await writer.Run(async (tx, c) =>
         {
+            await buckets.Use(tx, dataset.ProjectKey, [request.ImportPath], c);
             await DatasetJobs.Begin(tx, dataset, DatasetJobs.Import, c);
             var added = queue.Add(tx, dataset.ProjectKey, dataset.Key, DatasetJobs.Import, request);
             await tx.SaveChangesAsync(c);

@@ -11,7 +11,7 @@ using Assay.Server.Storage;
 namespace Assay.Server.Features.Import;
 
 /// <summary>The lines of a manifest as samples. Files stay where the manifest says they are; a text in it is a line of the manifest.</summary>
-internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, ImportRequest request, long now, ScanProblems problems, Action<long> progress)
+internal sealed class ManifestSource(IObjectStore store, NamedBuckets buckets, DatasetEntity dataset, ImportRequest request, long now, ScanProblems problems, Action<long> progress)
 {
     private const int Ahead = 256;
     private const int AtOnce = 4;
@@ -29,7 +29,7 @@ internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, 
         var page = new List<(AnnotatedSample Record, ScannedSample Sample)>(Ahead);
         await foreach (var record in ManifestReader.Read(stream, options, cancel))
         {
-            if (Sample(record) is { } sample)
+            if (await Sample(record, cancel) is { } sample)
                 page.Add((record, sample));
             if (page.Count < Ahead)
                 continue;
@@ -44,7 +44,7 @@ internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, 
         progress(stream.Position);
     }
 
-    private ScannedSample? Sample(AnnotatedSample record)
+    private async ValueTask<ScannedSample?> Sample(AnnotatedSample record, CancellationToken cancel)
     {
         try
         {
@@ -58,6 +58,7 @@ internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, 
             var path = ObjectPath.Parse(source.Contains("://", StringComparison.Ordinal) || source.StartsWith('/') ? source : _folder + source);
             if (path.IsFolder || !SampleFormats.Fits(_type, path.Key))
                 throw new FormatException($"{source} is no file of the dataset's type");
+            await buckets.Check(path, cancel);
             return _type == SampleType.Text
                 ? throw new FormatException("a file of texts is imported with its folder")
                 : new() { SampleId = SampleIds.Of(dataset.DatasetId, path.ToString()), Path = path.ToString(), Size = 0, Time = now, Attributes = attributes, Usage = record.Usage, Place = Where(record) };
@@ -122,6 +123,7 @@ internal sealed class ManifestSource(IObjectStore store, DatasetEntity dataset, 
                 var path = ObjectPath.Parse(file.Location.Contains("://", StringComparison.Ordinal) || file.Location.StartsWith('/') ? file.Location : _folder + file.Location);
                 if (!path.Key.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                     throw new FormatException("only PASCAL VOC files of labels are read");
+                await buckets.Check(path, cancel);
                 await using var stream = await store.OpenRead(path, 0, cancel);
                 var read = await VocReader.Read(stream, (AnnotationType)dataset.Type, new() { File = path.ToString() }, cancel);
                 labels.AddRange(read.Annotations!.Select(a => FormatsToLabels.Label(a, dataset.Type)));
