@@ -26,7 +26,7 @@ internal static class UpdateWorkforceSamplingTask
         if (action == AcceptanceAction.ListConflicts)
         {
             var running = await db.RunningAcceptance(task, cancel);
-            return new(await Conflicts.Count(db, view.Dataset, task, running, cancel), ItemStream.Read(open, task, Conflicts.Where, running.Key, cancel), links.For());
+            return new(await Conflicts.Count(db, view.Dataset, task, running, cancel), ItemStream.Read(open, task, ItemStream.Conflicting, running.Key, cancel), links.For());
         }
 
         var closing = new Closing(view.Dataset, task, action, body.OverwriteLastResult ?? false, user.Author, time.GetUtcNow().ToUnixTimeMilliseconds());
