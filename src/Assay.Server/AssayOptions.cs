@@ -15,6 +15,13 @@ public sealed class AssayOptions
     [RegularExpression("(?s).{8,}", ErrorMessage = "Assay:AdminPassword must have at least 8 characters.")]
     public string? AdminPassword { get; set; }
 
+    /// <summary>Whether each start prints a link that signs a browser of this machine in as the administrator, once and within five minutes.</summary>
+    public bool StartLink { get; set; }
+
+    /// <summary>On the first start only: a code that signs in as the administrator as a start link does; for a program that fills the new server.</summary>
+    [RegularExpression("[0-9A-Za-z_-]{32,}", ErrorMessage = "Assay:FirstStartCode must have at least 32 letters, digits, underscores and hyphens.")]
+    public string? FirstStartCode { get; set; }
+
     /// <summary>Where people reach this server, for links in mails and in the catalog; the request's own address when absent.</summary>
     [Url(ErrorMessage = "Assay:PublicUrl must be an absolute http or https address.")]
     public string? PublicUrl { get; set; }

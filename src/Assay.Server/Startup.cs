@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Assay.Server.Data;
 using Assay.Server.Features.Identity;
+using Assay.Server.Features.Identity.StartLinks;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -55,6 +56,9 @@ internal static class Startup
     {
         foreach (var url in app.Urls)
             app.Logger.LogInformation("Assay serves {Url}; the API page is {Url}/docs", url, url);
+        var services = app.Services;
+        if (services.GetRequiredService<IOptions<AssayOptions>>().Value.StartLink && StartLink.Of(app.Urls, services.GetRequiredService<StartCodes>().New) is { } link)
+            Console.WriteLine($"\nOpen {link}\nIt signs a browser of this machine in as the administrator: once, within five minutes.\n");
     }
 
     private static async Task Prepare(IServiceProvider services, CancellationToken cancel)

@@ -47,6 +47,31 @@ internal sealed class DemoServer : IDisposable
         }
     }
 
+    /// <summary>Signs in to a server on its first start; null if it was started before. Stores no sign-in: nobody has asked for one.</summary>
+    public static async Task<DemoServer?> ConnectFirst(Invocation run, string url)
+    {
+        var code = run.Setting("ASSAY_FIRST_START_CODE") ?? throw new UsageException("Give the code in ASSAY_FIRST_START_CODE.");
+        var http = Connection.To(url);
+        try
+        {
+            if (await NewServer.SignIn(http, code, run.Terminal.Time, run.Cancel) is { } login)
+            {
+                var projects = await new AssayClient(http, "none", new TokenCredentials(login.Token)).ListAuthProjectsAsync(run.Cancel);
+                var project = projects.Projects?.FirstOrDefault(p => p.Name == Login.DefaultProject)?.Id ?? throw new UsageException($"There is no project '{Login.DefaultProject}'.");
+                var scoped = await AssayClient.LoginAsync(http, IssueTokenRequest.ForToken(login.Token, project), run.Cancel);
+                return new(http, new(http, project, new TokenCredentials(scoped.Token), run.Terminal.Time), run.Terminal.Time);
+            }
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+
+        http.Dispose();
+        return null;
+    }
+
     /// <summary>A client that acts as a member, without knowing their password.</summary>
     public async Task<AssayClient> As(string email, CancellationToken cancel)
     {

@@ -16,11 +16,20 @@ internal static class RunDemo
         var password = new Option<string?>("--password") { Description = "Their password. Default: ASSAY_ADMIN_PASSWORD; otherwise it is asked for." };
         var scenes = new Option<int>("--scenes") { Description = "How many pictures to paint.", HelpName = "N", DefaultValueFactory = _ => 120 };
         var seed = new Option<int>("--seed") { Description = "The same seed paints the same pictures.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        return new Command("demo", "Plays a team task from painted pictures to an open acceptance that you may close.") { url, user, password, scenes, seed }.RunsAlone(async run =>
+        var first = new Option<bool>("--first-start") { Description = "Only fill a server that was never started before: waits for it, signs in with its first-start code in ASSAY_FIRST_START_CODE, and otherwise does nothing." };
+        return new Command("demo", "Plays a team task from painted pictures to an open acceptance that you may close.") { url, user, password, scenes, seed, first }.RunsAlone(async run =>
         {
             if (run.Get(scenes) is < 10 or > 10_000)
                 throw new UsageException("--scenes goes from 10 to 10000.");
             var address = run.Get(url) ?? run.Setting("ASSAY_URL") ?? Login.DefaultUrl;
+            if (run.Get(first))
+            {
+                using var fresh = await DemoServer.ConnectFirst(run, address);
+                if (fresh is not null)
+                    await Play(run, fresh, profile: null, run.Get(scenes), run.Get(seed));
+                return;
+            }
+
             var (server, profile) = await DemoServer.Connect(run, address, run.Get(user)!, run.Get(password));
             using (server)
                 await Play(run, server, profile, run.Get(scenes), run.Get(seed));

@@ -43,10 +43,12 @@ internal sealed class Transport(HttpClient http, AssayCredentials? credentials, 
         }
     }
 
-    public async Task<LoginResult> LoginAsync(IssueTokenRequest request, CancellationToken cancellationToken)
+    public Task<LoginResult> LoginAsync(IssueTokenRequest request, CancellationToken cancellationToken) => SignInAsync("/v3/auth/tokens", request, cancellationToken);
+
+    public async Task<LoginResult> SignInAsync(string path, object request, CancellationToken cancellationToken)
     {
         var anonymous = new Transport(http, credentials: null, time);
-        using var response = await anonymous.SendAsync(HttpMethod.Post, "/v3/auth/tokens", request, cancellationToken);
+        using var response = await anonymous.SendAsync(HttpMethod.Post, path, request, cancellationToken);
         var token = response.Headers.GetValues("X-Subject-Token").First();
         var answer = await ReadAsync<IssueTokenResponse>(response, cancellationToken);
         return new(token, answer.Token ?? new());

@@ -9,6 +9,13 @@ public sealed partial class AssayClient
         return new Transport(http, credentials: null, TimeProvider.System).LoginAsync(request, cancellationToken);
     }
 
+    /// <summary>Logs in as the administrator with the code that the server printed at its start, for no project: POST /assay/v1/start-links. Works once, on the same machine.</summary>
+    public static Task<LoginResult> UseStartLinkAsync(HttpClient http, UseStartLinkRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return new Transport(http, credentials: null, TimeProvider.System).SignInAsync("/assay/v1/start-links", request, cancellationToken);
+    }
+
     /// <summary>Logs in to a project by its name, and gives a client for it that renews its login.</summary>
     public static async Task<AssayClient> ConnectAsync(
         HttpClient http, string user, string password, string project = "default", CancellationToken cancellationToken = default)

@@ -29,6 +29,7 @@ public sealed class ShellTexts(Language language) : AreaTexts(language)
     public string SigningIn => Say("Signing in…", "正在登录…");
     public string UserOrEmail => Say("User name or e-mail", "用户名或邮箱");
     public string Password => Say("Password", "密码");
+    public string WithPassword => Say("Sign in with a password", "使用密码登录");
     public string SessionEnded => Say("Your session has ended. Sign in again to go on where you were.", "会话已结束，请重新登录后继续。");
     public string NoProjectTitle => Say("You are in no project yet", "您还没有加入任何项目");
     public string NoProjectText => Say("Ask the owner of a project to add you, then sign in again.", "请项目所有者将您加入项目，然后重新登录。");

@@ -13,7 +13,7 @@ public sealed class AnonymousRoutesTests(SqliteHost host)
     /// <summary>All that is open to everybody. Nothing joins this list by accident.</summary>
     private static readonly string[] Open =
     [
-        "GET /", "GET /healthz", "GET /readyz", "GET /v3", "POST /v3/auth/tokens", "POST /assay/v1/invitations/{code}", "GET /invite/{code}", "POST /invite/{code}",
+        "GET /", "GET /healthz", "GET /readyz", "GET /v3", "POST /v3/auth/tokens", "POST /assay/v1/invitations/{code}", "POST /assay/v1/start-links", "GET /invite/{code}", "POST /invite/{code}",
         "GET /{**address:page}",
     ];
 

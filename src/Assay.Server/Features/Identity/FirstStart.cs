@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assay.Server.Data;
+using Assay.Server.Features.Identity.StartLinks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Assay.Server.Features.Identity;
 
 /// <summary>Gives an empty database its project and its administrator.</summary>
-internal sealed class FirstStart(Writer writer, Func<AppDb> open, Keys keys, TimeProvider time, IPasswordHasher<UserEntity> hasher, IOptions<AssayOptions> options)
+internal sealed class FirstStart(Writer writer, Func<AppDb> open, Keys keys, TimeProvider time, IPasswordHasher<UserEntity> hasher, StartCodes codes, IOptions<AssayOptions> options)
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -16,6 +17,8 @@ internal sealed class FirstStart(Writer writer, Func<AppDb> open, Keys keys, Tim
         if (generated)
             password = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 20);
         var created = await TryCreate(password!, cancel);
+        if (created && options.Value.FirstStartCode is { Length: > 0 } code)
+            codes.Allow(code);
         if (created && generated)
             Console.WriteLine($"\nFirst start: user 'admin', password '{password}'. It is shown only this once.\n");
     }

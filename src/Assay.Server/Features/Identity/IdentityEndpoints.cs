@@ -1,6 +1,7 @@
 using Assay.Server.Features.Identity.Invitations;
 using Assay.Server.Features.Identity.Keystone;
 using Assay.Server.Features.Identity.Projects;
+using Assay.Server.Features.Identity.StartLinks;
 using Assay.Server.Features.Identity.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +20,7 @@ internal static class IdentityEndpoints
         services.AddSingleton<Tokens>();
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<StartCodes>();
         services.AddAuthentication(SignIn.SchemeName).AddScheme<AuthenticationSchemeOptions, SignIn>(SignIn.SchemeName, null);
         return services;
     }
@@ -29,5 +31,6 @@ internal static class IdentityEndpoints
         app.MapUsers();
         app.MapProjects();
         app.MapInvitations();
+        app.MapStartLinks();
     }
 }
