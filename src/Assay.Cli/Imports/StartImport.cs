@@ -12,7 +12,9 @@ internal static class StartImport
     public static Command Command()
     {
         var dataset = new DatasetArgument();
-        var path = new Argument<string>("path") { Description = "A folder of the store, /bucket/folder/, or a manifest, /bucket/file.manifest." };
+        var path = new Argument<string>("path") { Description = "A folder of the store, /bucket/folder/, or a manifest, /bucket/file.manifest; with --format a file of that format." };
+        var format = new Option<string?>("--format") { Description = "Format of the annotations: coco, cvat, label-studio or yolo (a folder).", HelpName = "FORMAT" };
+        var data = new Option<string?>("--data-path") { Description = "With --format: the folder of the files that are labeled, where they are not beside the annotations.", HelpName = "FOLDER" };
         var unlabeled = new Option<bool>("--without-labels") { Description = "Import samples alone." };
         var labelsOnly = new Option<bool>("--labels-only") { Description = "Give labels to samples that are there, in place of those they have." };
         var unconfirmed = new Option<bool>("--unconfirmed") { Description = "Imported labels wait for somebody to confirm them." };
@@ -21,12 +23,14 @@ internal static class StartImport
         var not = new Option<string[]>("--not-label") { Description = "Pass over samples with this label; may be repeated.", HelpName = "LABEL" };
         var header = new Option<bool>("--header") { Description = "The first row of a table names its columns." };
         var wait = new Option<bool>("--wait") { Description = "Wait until it is done." };
-        return new Command("start", "Imports a folder or a manifest into a dataset.") { dataset.Argument, path, unlabeled, labelsOnly, unconfirmed, hard, only, not, header, wait }.Runs(async run =>
+        return new Command("start", "Imports a folder or a manifest into a dataset.") { dataset.Argument, path, format, data, unlabeled, labelsOnly, unconfirmed, hard, only, not, header, wait }.Runs(async run =>
         {
             var id = await dataset.Id(run);
             var task = (await run.Client.ImportTaskAsync(id, new()
             {
                 ImportPath = run.Get(path),
+                AnnotationFormat = run.Get(format),
+                DataSource = run.Get(data) is { } folder ? new() { DataPath = folder } : null,
                 ImportAnnotations = run.Get(unlabeled) ? false : null,
                 ImportSamples = run.Get(labelsOnly) ? false : null,
                 FinalAnnotation = run.Get(unconfirmed) ? false : null,

@@ -5,7 +5,10 @@ namespace Assay.Client;
 /// <summary>Body of ImportTask: POST /v2/{project_id}/datasets/{dataset_id}/import-tasks.</summary>
 public sealed record ImportTaskRequest
 {
-    /// <summary>Data source. Only its columns are read; the path is import_path.</summary>
+    /// <summary>Annotation format, beside the reference's: files of other programs. A manifest or what is found by itself when absent. Values: COCO (.json files); CVAT (.xml files); LABEL-STUDIO (.json files); YOLO (a folder).</summary>
+    public string? AnnotationFormat { get; init; }
+
+    /// <summary>Data source. Its columns, and with annotation_format the folder of the files that are labeled (data_path); the path of what is imported is import_path.</summary>
     public DataSource? DataSource { get; init; }
 
     /// <summary>Difficult only. Only hard examples are imported. Default false.</summary>
@@ -27,7 +30,7 @@ public sealed record ImportTaskRequest
     /// <summary>Import origin. Values: obs (a folder or file of the object store). Default "obs".</summary>
     public string? ImportOrigin { get; init; }
 
-    /// <summary>Import path. A folder, or a manifest file.</summary>
+    /// <summary>Import path. A folder, or a manifest or another file in annotation_format.</summary>
     public string? ImportPath { get; init; }
 
     /// <summary>Import samples. False only gives labels to samples that are there, in place of those they have. Default true.</summary>

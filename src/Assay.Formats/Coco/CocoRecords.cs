@@ -18,7 +18,7 @@ internal sealed class CocoRecords(ReadOptions options) : IDisposable
 
     public Dictionary<long, string> CategoryNames { get; } = [];
 
-    public DatasetHeader Header => new() { Labels = _labels, Unknown = _unknown.Count > 0 ? _unknown : null };
+    public DatasetHeader Header => new() { Labels = _labels, Samples = Images.Count, Unknown = _unknown.Count > 0 ? _unknown : null };
 
     public async Task Collect(Stream stream, CancellationToken cancel)
     {

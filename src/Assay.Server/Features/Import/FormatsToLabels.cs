@@ -2,6 +2,8 @@ using System.Globalization;
 using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Samples;
+using Assay.Server.Http;
 
 namespace Assay.Server.Features.Import;
 
@@ -18,7 +20,16 @@ internal static class FormatsToLabels
         Property = Property(annotation),
     };
 
-    public static string? Reasons(IReadOnlyList<int>? reasons) => reasons is { Count: > 0 } ? string.Join('-', reasons.Distinct()) : null;
+    /// <exception cref="Refusal">The sample has more attributes of its own than are kept.</exception>
+    public static SampleAttributes Attributes(AnnotatedSample record)
+    {
+        var own = OwnAttributes.Read(record.Properties?.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), why => new Refusal(Errors.BadValue, "metadata", why));
+        // Too much is refused here, where its place is known, and not where a thousand rows are written.
+        OwnAttributes.Merge(null, own);
+        return new(null, record.Hard, record.HardCoefficient, Reasons(record.HardReasons), record.Size?.Width, record.Size?.Height, record.Size?.Depth, own);
+    }
+
+    private static string? Reasons(IReadOnlyList<int>? reasons) => reasons is { Count: > 0 } ? string.Join('-', reasons.Distinct()) : null;
 
     /// <summary>Files say less than datasets know: the entities of relations are entities there, and regions are shapes.</summary>
     private static LabelType? TypeIn(DatasetType dataset, AnnotationType? type) => (dataset, type) switch

@@ -9,7 +9,15 @@ namespace Assay.Server.Features.Import;
 internal sealed record ImportRequest
 {
     public required string ImportPath { get; init; }
+
+    /// <summary>Whether the path names a file, a manifest or one in <see cref="AnnotationFormat"/>; otherwise it is a folder.</summary>
     public required bool IsManifest { get; init; }
+
+    /// <summary>One of <see cref="ImportFormats"/>; null for manifests and for layouts that are found by themselves.</summary>
+    public string? AnnotationFormat { get; init; }
+
+    /// <summary>The folder of the files that annotation files name, if the request says it.</summary>
+    public string? DataPath { get; init; }
     public bool WithSamples { get; init; }
     public bool WithAnnotations { get; init; }
     public bool Final { get; init; }
@@ -33,7 +41,8 @@ internal static class ImportRules
     {
         if (Rule.OneOf(body.ImportOrigin, "import_origin", "obs", "dws", "dli", "rds", "mrs", "inference") is not (null or "obs") || body.DataSource?.DataType is not (null or 0))
             throw new Refusal(Errors.BadValue, "import_origin", new Phrase("only obs, the object store, can be read here", "此处只能读取对象存储（obs）"));
-        var isManifest = IsManifest(body);
+        var format = ImportFormats.Read(body.AnnotationFormat, dataset.Type);
+        var isManifest = IsManifest(body, format);
         var path = Path(body, isManifest);
         if (body.FinalAnnotation == false && dataset.Type is not (DatasetType.ImageClassification or DatasetType.ObjectDetection))
             throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, new Phrase("labels to be confirmed", "待确认的标注"));
@@ -45,6 +54,8 @@ internal static class ImportRules
         {
             ImportPath = path,
             IsManifest = isManifest,
+            AnnotationFormat = format,
+            DataPath = format is null || string.IsNullOrEmpty(body.DataSource?.DataPath) ? null : ObjectPath.ParseFolder(body.DataSource.DataPath).ToString(),
             WithSamples = body.ImportSamples ?? true,
             WithAnnotations = body.ImportAnnotations ?? true,
             Final = body.FinalAnnotation ?? true,
@@ -57,12 +68,17 @@ internal static class ImportRules
         };
     }
 
-    private static bool IsManifest(ImportTaskRequest body) => Rule.OneOf(body.ImportType, "import_type", "dir", "manifest") switch
+    private static bool IsManifest(ImportTaskRequest body, string? format)
     {
-        "manifest" => true,
-        "dir" => false,
-        _ => body.ImportPath?.EndsWith(".manifest", StringComparison.OrdinalIgnoreCase) == true,
-    };
+        var ending = format is null ? ".manifest" : ImportFormats.Extension(format);
+        return Rule.OneOf(body.ImportType, "import_type", "dir", "manifest") switch
+        {
+            "manifest" when ending is null => throw new Refusal(Errors.BadValue, "import_type", new Phrase($"{format} is a folder; use dir", $"{format} 是目录，请使用 dir")),
+            "manifest" => true,
+            "dir" => false,
+            _ => ending is not null && body.ImportPath?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true,
+        };
+    }
 
     private static string Path(ImportTaskRequest body, bool isManifest)
     {

@@ -32,7 +32,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         var request = run.Arguments<ImportRequest>();
         var problems = new ScanProblems();
         var origin = request.Final ? AnnotationOrigin.Import : AnnotationOrigin.Auto;
-        var labels = new ImportedLabels(writer, open, keys, dataset, problems, origin);
+        var labels = new ImportedLabels(writer, open, keys, dataset, problems, origin) { LeavesOutUnknownAttributes = request.AnnotationFormat is not null };
         // New samples have the job's own time, by which those of an earlier run are found.
         var now = run.Job.CreateTime;
         var read = new ReadSoFar();
@@ -59,6 +59,8 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
 
     private async Task<IAsyncEnumerable<ScannedSample>> Source(JobRun run, DatasetEntity dataset, ImportRequest request, ScanProblems problems, ReadSoFar read, long now, CancellationToken cancel)
     {
+        if (request.AnnotationFormat is not null)
+            return await FormatSource(run, dataset, request, problems, read, now, cancel);
         if (request.IsManifest)
         {
             var size = (await store.Stat(ObjectPath.Parse(request.ImportPath), cancel))?.Size ?? throw new Refusal(Errors.ImportPathEmpty, request.ImportPath);
@@ -82,6 +84,24 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         run.Counts[ImportRows.Files] = files = folder.Files;
         await run.Report(0, null, cancel);
         return folder.Read(cancel);
+    }
+
+    private async Task<IAsyncEnumerable<ScannedSample>> FormatSource(JobRun run, DatasetEntity dataset, ImportRequest request, ScanProblems problems, ReadSoFar read, long now, CancellationToken cancel)
+    {
+        var source = new FormatSource(
+            store, new(buckets, writer, dataset.ProjectKey), dataset, request, now, problems, at => (read.Files, read.Bytes, read.Share) = (at.Files, at.Bytes, Math.Min(1, at.Share)));
+        try
+        {
+            var found = await source.Look(cancel);
+            (run.Counts[ImportRows.Files], run.Counts[ImportRows.FilesRead], run.Counts[ImportRows.Bytes]) = (found.Files, 0, found.Bytes);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new Refusal(Errors.ImportPathEmpty, request.ImportPath);
+        }
+
+        await run.Report(0, null, cancel);
+        return source.Read(cancel);
     }
 
     private static void Count(JobRun run, BatchTally tally, ReadSoFar read, ScanProblems problems)

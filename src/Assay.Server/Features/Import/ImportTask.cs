@@ -18,12 +18,14 @@ internal static class ImportTask
     {
         var dataset = await db.OwnDataset(user, datasetId, cancel);
         var request = ImportRules.Read(body, dataset);
-        await buckets.Check(db, dataset.ProjectKey, request.ImportPath, cancel);
+        string[] paths = request.DataPath is { } data ? [request.ImportPath, data] : [request.ImportPath];
+        foreach (var path in paths)
+            await buckets.Check(db, dataset.ProjectKey, path, cancel);
         if (request.IsManifest && await Size(store, request.ImportPath, cancel) is null)
             throw new Refusal(Errors.ImportPathEmpty, request.ImportPath);
         var job = await writer.Run(async (tx, c) =>
         {
-            await buckets.Use(tx, dataset.ProjectKey, [request.ImportPath], c);
+            await buckets.Use(tx, dataset.ProjectKey, paths, c);
             await DatasetJobs.Begin(tx, dataset, DatasetJobs.Import, c);
             var added = queue.Add(tx, dataset.ProjectKey, dataset.Key, DatasetJobs.Import, request);
             await tx.SaveChangesAsync(c);

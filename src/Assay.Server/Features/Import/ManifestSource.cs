@@ -48,7 +48,7 @@ internal sealed class ManifestSource(IObjectStore store, NamedBuckets buckets, D
     {
         try
         {
-            var attributes = Attributes(record);
+            var attributes = FormatsToLabels.Attributes(record);
             if (record.Cells is { } cells && _type == SampleType.Table)
                 return OfLine(record, JsonSerializer.Serialize(cells), attributes);
             if (record.Text is { } text && _type == SampleType.Text)
@@ -88,10 +88,6 @@ internal sealed class ManifestSource(IObjectStore store, NamedBuckets buckets, D
             Place = Where(record),
         };
     }
-
-    private static SampleAttributes Attributes(AnnotatedSample record) => new(
-        null, record.Hard, record.HardCoefficient, FormatsToLabels.Reasons(record.HardReasons), record.Size?.Width, record.Size?.Height, record.Size?.Depth,
-        OwnAttributes.Read(record.Properties?.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), why => new Refusal(Errors.BadValue, "metadata", why)));
 
     private string Where(AnnotatedSample record) => $"{request.ImportPath}, line {record.Line}";
 

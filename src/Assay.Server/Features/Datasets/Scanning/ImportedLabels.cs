@@ -26,7 +26,11 @@ internal interface ILabeledFind
 /// <summary>Checks labels that were found in files like any others, after adding those to the label set that it does not know.</summary>
 internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys, DatasetEntity dataset, ScanProblems problems, AnnotationOrigin origin = AnnotationOrigin.Import)
 {
+    private readonly HashSet<(string Label, string Attribute)> _leftOut = [];
     private LabelSet? _set;
+
+    /// <summary>Whether attributes that a label does not have are left out, and told once, instead of the sample's labels.</summary>
+    public bool LeavesOutUnknownAttributes { get; init; }
 
     public async Task Prepare(IReadOnlyList<ILabeledFind> finds, CancellationToken cancel)
     {
@@ -52,7 +56,7 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
     {
         try
         {
-            var draft = LabelCodec.Check(dataset, set, find.Facts, find.Labels);
+            var draft = LabelCodec.Check(dataset, set, find.Facts, LeavesOutUnknownAttributes ? find.Labels!.Select(l => WithKnownAttributes(l, set, find)).ToList() : find.Labels);
             if (!draft.IsEmpty)
                 (find.Draft, find.AnnotationKey) = (draft, keys.NewKey());
         }
@@ -60,6 +64,20 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
         {
             problems.Add($"{find.Where}: {refusal.Message}");
         }
+    }
+
+    private SampleLabel WithKnownAttributes(SampleLabel label, LabelSet set, ILabeledFind find)
+    {
+        if (label is not { Name: { } name, Property: { Additional: { Count: > 0 } own } property } || set.Find(label.Type, name) is not { } known || own.Keys.All(known.Attributes.ContainsKey))
+            return label;
+        foreach (var attribute in own.Keys.Where(a => !known.Attributes.ContainsKey(a)))
+        {
+            if (_leftOut.Add((name, attribute)))
+                problems.Add($"{find.Where}: the label '{name}' has no attribute '{attribute}', whose values were left out");
+        }
+
+        var kept = own.Where(a => known.Attributes.ContainsKey(a.Key)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+        return label with { Property = property with { Additional = kept.Count == 0 ? null : kept } };
     }
 
     private async Task Add(AppDb db, List<(LabelType? Type, string Name)> missing, CancellationToken cancel)
