@@ -16,6 +16,8 @@ public sealed partial class JudgePage
 
     private readonly List<DescribeSampleResp> _items = [];
     private readonly List<string> _recent = [];
+    private Fetch<AcceptanceQuality> _advice = null!;
+    private string? _acceptanceId;
     private LabelColours _colours = new(null);
     private ElementReference _surface;
     private ElementReference _reasonField;
@@ -40,7 +42,11 @@ public sealed partial class JudgePage
 
     private int Judged => _items.Count(i => i.CheckAccept is not null);
 
-    protected override Task OnInitializedAsync() => Load();
+    protected override Task OnInitializedAsync()
+    {
+        _advice = new(Shell);
+        return Load();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -74,7 +80,10 @@ public sealed partial class JudgePage
                     break;
             }
 
-            _at = Math.Max(0, _items.FindIndex(i => i.CheckAccept is null));
+            var acceptances = (await Api.ListAcceptancesAsync(DatasetId, TaskId, new() { Limit = 100 })).Acceptances ?? [];
+            _acceptanceId = acceptances.FirstOrDefault(a => a.ClosedTime is null)?.AcceptanceId;
+            await Advise();
+            _at = Math.Max(0, Next(-1));
             _loaded = true;
         }
         catch (Exception e) when (e is AssayException or HttpRequestException)
@@ -132,7 +141,13 @@ public sealed partial class JudgePage
         (_asking, _focus) = (false, true);
         if (!_grid)
             _at = Next(index);
+        await Advise();
     }
+
+    /// <summary>Asks the server what the verdicts say, and what to look at next. An advice that fails must not keep anybody from judging.</summary>
+    private Task Advise() => _acceptanceId is { } id
+        ? _advice.Run(cancel => Api.GetAcceptanceQualityAsync(DatasetId, TaskId, id, cancel))
+        : Task.CompletedTask;
 
     private void Remember(string? reason)
     {
@@ -144,9 +159,21 @@ public sealed partial class JudgePage
             _recent.RemoveAt(KeptReasons);
     }
 
+    /// <summary>The next item without a verdict: in the random order of the server where a plan decides, as it may stop early; else in that of the list.</summary>
     private int Next(int index)
     {
+        if (_advice.Value is { Decision: not null, NextItems: { } next })
+        {
+            foreach (var item in next)
+            {
+                if (_items.FindIndex(i => i.SampleId == item.SampleId && i.WorkerId == item.WorkerId && i.CheckAccept is null) is >= 0 and var drawn)
+                    return drawn;
+            }
+        }
+
         var later = _items.FindIndex(index + 1, i => i.CheckAccept is null);
         return later >= 0 ? later : _items.FindIndex(i => i.CheckAccept is null) is >= 0 and var earlier ? earlier : index;
     }
+
+    public void Dispose() => _advice.Dispose();
 }

@@ -7,25 +7,13 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
 {
     public string NothingWaits => Say("Nothing waits for acceptance", "没有待验收的条目");
     public string NothingWaitsText => Say("Items come here when they are labeled, and reviewed if the task has a reviewer.", "条目标注完成（如有审核员则审核通过）后会出现在这里。");
-    public string HowMany => Say("How many to look at", "抽检多少");
-    public string HowManyText(int population) => Say($"{Formats.Number(population)} items wait. A random part of them is drawn, you judge it, and then decide about all.", $"{Formats.Number(population)} 项待验收。随机抽取一部分进行判定，然后决定全部条目的结果。");
-    public string Draw => Say("Draw", "抽取");
-    public string OfItems(int population) => Say($"of {Formats.Number(population)} items", $"共 {Formats.Number(population)} 项");
-    public string Meaning => Say("What you may conclude, with 95 % confidence", "在 95 % 置信度下可得出的结论");
-    public string WrongFound => Say("Wrong ones you find", "发现的错误数");
-    public string AtMostWrong => Say("Then at most this share of all is wrong", "则全部中错误比例至多为");
-    public string InItems => Say("That is, items", "即条目数");
-    public string DrawNow(int count) => Say(count, "Draw 1 item", $"Draw {Formats.Number(count)} items", $"抽取 {Formats.Number(count)} 项");
     public string Found => Say("What was found", "抽检结果");
     public string Judge(int left) => Say($"Judge {Formats.Number(left)} more", $"继续判定 {Formats.Number(left)} 项");
     public string LookAgain => Say("Look at the sample again", "再次查看样本");
     public string Passed => Say("Passed", "通过");
     public string Failed => Say("Failed", "未通过");
     public string NotJudged => Say("Not judged yet", "尚未判定");
-    public string Bound(string rate, string bound) => Say($"{rate} passed. With 95 % confidence, at most {bound} of all items are wrong.", $"通过率 {rate}。在 95 % 置信度下，全部条目中错误比例至多 {bound}。");
     public string MeanGrade(string grade) => Say($"Mean grade: {grade}", $"平均等级：{grade}");
-    public string ByLabeler => Say("Pass rate by labeler", "各标注员通过率");
-    public string NothingJudged => Say("Nothing is judged yet.", "尚无判定。");
     public string Decide => Say("Decide", "决定");
     public string DecideText(int population, int judged, int drawn) => Say($"{Formats.Number(judged)} of {Formats.Number(drawn)} drawn items are judged. Each card says what it would do to all {Formats.Number(population)}.", $"已判定 {Formats.Number(judged)} / {Formats.Number(drawn)} 项。每张卡片说明对全部 {Formats.Number(population)} 项的影响。");
     public string Overwrite => Say("Replace labels that the dataset already has", "替换数据集已有的标注");

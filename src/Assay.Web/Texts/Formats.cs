@@ -17,6 +17,13 @@ public sealed class Formats(Language language, TimeProvider time) : AreaTexts(la
         return shown + " %";
     }
 
+    /// <summary>A share of 0 to 1 as a percentage with the digits that small rates of errors need.</summary>
+    public static string Rate(double share)
+    {
+        var percent = share * 100;
+        return percent is > 0 and < 0.01 ? "< 0.01 %" : percent.ToString(percent < 10 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " %";
+    }
+
     public static string Size(long bytes)
     {
         double size = bytes;

@@ -12,5 +12,6 @@ internal static class TextServices
         .AddSingleton<ReviewTexts>()
         .AddSingleton<TaskTexts>()
         .AddSingleton<AcceptanceTexts>()
+        .AddSingleton<PlanTexts>()
         .AddSingleton<TeamTexts>();
 }
