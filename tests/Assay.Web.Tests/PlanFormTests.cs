@@ -1,6 +1,5 @@
 using Assay.Client;
 using Assay.Web.Acceptance;
-using Shouldly;
 
 namespace Assay.Web.Tests;
 
