@@ -1,3 +1,4 @@
+using Assay.Client;
 using Assay.Web.Browser;
 
 namespace Assay.Web.Texts;
@@ -22,4 +23,7 @@ public sealed class Language
 
     /// <summary>As the API names it.</summary>
     public string Locale => IsChinese ? "zh-cn" : "en-us";
+
+    /// <summary>What the server says, in the reader's language.</summary>
+    public string? Of(Sentences? sentences) => IsChinese ? sentences?.ZhCn : sentences?.EnUs;
 }

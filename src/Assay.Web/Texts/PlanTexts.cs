@@ -67,7 +67,6 @@ public sealed class PlanTexts(Language language) : AreaTexts(language)
 
     public string ChecksOnAverage => Say("Checks on average", "平均检查数");
 
-    public string Sentence(Sentences? sentences) => (Language.IsChinese ? sentences?.ZhCn : sentences?.EnUs) ?? "";
     public string Decision(string? decision) => decision switch
     {
         "go_on" => Say("Go on", "继续检查"),
