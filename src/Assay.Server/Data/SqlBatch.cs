@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Assay.Server.Data;
 
@@ -11,6 +12,9 @@ namespace Assay.Server.Data;
 public sealed class SqlBatch(AppDb db)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+
+    /// <summary>Texts are the program's own, so there are few to a connection.</summary>
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Prepared = [];
 
     private readonly List<(string Text, object?[] Values)> _statements = [];
 
@@ -70,35 +74,30 @@ public sealed class SqlBatch(AppDb db)
         return await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Where the database is in this process there is no round trip to save, only parsing.</summary>
+    /// <summary>
+    /// Where the database is in this process there is no round trip to save, only parsing: statements stay prepared as
+    /// long as their connection is open, and are prepared again after that.
+    /// </summary>
     private async Task<int> OneByOne(DbConnection connection, CancellationToken cancel)
     {
-        var commands = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
-        try
+        var commands = Prepared.GetOrCreateValue(connection);
+        var touched = 0;
+        foreach (var (text, values) in _statements)
         {
-            var touched = 0;
-            foreach (var (text, values) in _statements)
-            {
-                if (!commands.TryGetValue(text, out var command))
-                    commands[text] = command = Command(connection, text, values.Length);
-                for (var i = 0; i < values.Length; i++)
-                    command.Parameters[i].Value = values[i] ?? DBNull.Value;
-                touched += await command.ExecuteNonQueryAsync(cancel);
-            }
+            if (!commands.TryGetValue(text, out var command))
+                commands[text] = command = Command(connection, text, values.Length);
+            command.Transaction = db.Transaction;
+            for (var i = 0; i < values.Length; i++)
+                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            touched += await command.ExecuteNonQueryAsync(cancel);
+        }
 
-            return touched;
-        }
-        finally
-        {
-            foreach (var command in commands.Values)
-                await command.DisposeAsync();
-        }
+        return touched;
     }
 
-    private DbCommand Command(DbConnection connection, string text, int parameters)
+    private static DbCommand Command(DbConnection connection, string text, int parameters)
     {
         var command = connection.CreateCommand();
-        command.Transaction = db.Transaction;
 #pragma warning disable CA2100 // The text is the caller's own; values are parameters.
         command.CommandText = text;
 #pragma warning restore CA2100

@@ -32,28 +32,46 @@ internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDispos
 
     private async Task Loop()
     {
-        await foreach (var first in _queue.Reader.ReadAllAsync())
+        // Kept open from group to group, so that statements stay prepared and pages cached; a failure begins anew.
+        AppDb? db = null;
+        try
         {
-            var group = new List<IPiece>(8);
-            try
+            await foreach (var first in _queue.Reader.ReadAllAsync())
+                db = await Group(db ?? open(), first);
+        }
+        finally
+        {
+            if (db is not null)
+                await db.DisposeAsync();
+        }
+    }
+
+    /// <summary>Runs what waits; the context for the next group, null if this one cannot be trusted any more.</summary>
+    private async Task<AppDb?> Group(AppDb db, IPiece first)
+    {
+        var group = new List<IPiece>(8);
+        try
+        {
+            await db.Connection(CancellationToken.None);
+            var committed = await TryGroup(db, first, group);
+            foreach (var piece in group)
             {
-                await using var db = open();
-                var committed = await TryGroup(db, first, group);
-                foreach (var piece in group)
-                {
-                    if (committed && !piece.MustRepeat)
-                        piece.Settle();
-                    else
-                        await Alone(piece);
-                }
+                if (committed && !piece.MustRepeat)
+                    piece.Settle();
+                else
+                    await Alone(piece);
             }
-            catch (Exception e)
-            {
-                logger.LogError(e, "A group of {Count} writes failed", group.Count);
-                foreach (var piece in group)
-                    piece.Fail(e);
-                first.Fail(e);
-            }
+
+            return db;
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "A group of {Count} writes failed", group.Count);
+            foreach (var piece in group)
+                piece.Fail(e);
+            first.Fail(e);
+            await db.DisposeAsync();
+            return null;
         }
     }
 

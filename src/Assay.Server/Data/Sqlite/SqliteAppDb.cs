@@ -9,10 +9,14 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     private const int Constraint = 19;
     private const int Busy = 5;
 
-    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString)
-        .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
-        .AddInterceptors(SqlitePragmas.Instance);
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString)
+    {
+        SqliteLibrary.Prepare();
+        builder
+            .UseSqlite(connectionString)
+            .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
+            .AddInterceptors(SqlitePragmas.Instance);
+    }
 
     public override string ForUpdate => "";
 

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Assay.Server.Data.Sqlite;
 
-/// <summary>Settings every connection needs: write-ahead log, an fsync at every commit, patience for the other writer.</summary>
+/// <summary>
+/// Settings every connection needs: write-ahead log, an fsync at every commit, patience for the other writer. The file is
+/// not mapped: a connection gives its mapping up whenever another has written, which costs all processors more than
+/// reading does.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
@@ -17,8 +21,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA busy_timeout = 60000;
         PRAGMA foreign_keys = ON;
         PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -65536;
-        PRAGMA mmap_size = 1073741824;
+        PRAGMA cache_size = -16384;
         """;
 
     /// <summary>Handles outlive connections in the driver's pool; each is set up once.</summary>
