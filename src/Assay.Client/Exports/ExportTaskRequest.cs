@@ -3,7 +3,7 @@ namespace Assay.Client;
 /// <summary>Body of ExportTask: POST /v2/{project_id}/datasets/{dataset_id}/export-tasks.</summary>
 public sealed record ExportTaskRequest
 {
-    /// <summary>Annotation format. Values: VOC (Pascal VOC); COCO (COCO).</summary>
+    /// <summary>Annotation format of shapes in images. Values: VOC (Pascal VOC, a file beside each image); COCO (COCO, instances.json). Default VOC.</summary>
     public string? AnnotationFormat { get; init; }
 
     /// <summary>Export format. Values: 1 (tree: one folder per label); 2 (flat: file plus label .txt).</summary>

@@ -20,6 +20,9 @@ public sealed class ObjectWriter : IAsyncDisposable
     /// <summary>What is written here goes to the store with the next flush.</summary>
     public IBufferWriter<byte> Output => _pipe.Writer;
 
+    /// <summary>The same for those who write to streams: it hands on what is written at once. Disposing of it does nothing.</summary>
+    public Stream Stream => _pipe.Writer.AsStream(leaveOpen: true);
+
     /// <summary>Hands on what was written if it is worth it; throws what the store threw.</summary>
     public ValueTask Flush(CancellationToken cancel) => _pipe.Writer.UnflushedBytes < FlushAt ? ValueTask.CompletedTask : FlushAll(cancel);
 

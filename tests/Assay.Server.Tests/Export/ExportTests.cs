@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Tests.Hosting;
 using Assay.Server.Tests.Versions;
@@ -100,6 +101,45 @@ public abstract class ExportTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Shapes_are_written_as_COCO_which_can_be_imported_again()
+    {
+        var project = await host.NewProject();
+        var dataset = await project.NewImageDataset(4, DatasetType.ObjectDetection, "bus", "car");
+        var ids = await project.Owner.SampleIds(dataset);
+        await project.Owner.UpdateSamplesAsync(dataset, new()
+        {
+            Samples =
+            [
+                new() { SampleId = ids[0], Labels = [new() { Name = "car", Property = new() { Feature = [[1, 2], [11, 12]] } }] },
+                new() { SampleId = ids[1], Labels = [new() { Name = "bus", Property = new() { Feature = [[3, 4], [9, 8]] } }] },
+            ],
+        });
+        var whole = await Export(project, dataset, new() { Path = $"/s{Guid.NewGuid():N}/x/", AnnotationFormat = "COCO" });
+        Files(whole.Path).Where(f => !f.EndsWith(".png", StringComparison.Ordinal)).ShouldBe(["instances.json", await Name(project, dataset) + ".manifest"], ignoreOrder: true);
+        var (files, categories, boxes) = await Coco(whole.Path + "instances.json");
+        files.Order(StringComparer.Ordinal).ShouldBe(["0000.png", "0001.png", "0002.png", "0003.png"]);
+        categories.ShouldBe(["1 bus", "2 car"]);
+        boxes.ShouldBe(["2 1 2 10 10", "1 3 4 6 4"], ignoreOrder: true);
+
+        var split = await Export(project, dataset, new()
+        {
+            Path = $"/s{Guid.NewGuid():N}/x/", AnnotationFormat = "COCO", ExportType = 0, ExportParams = new() { RatioSampleUsage = true, TrainSampleRatio = "0.5" },
+        });
+        var (train, eval) = (await Coco(split.Path + "train/instances.json"), await Coco(split.Path + "eval/instances.json"));
+        (train.Files.Count + eval.Files.Count, train.Boxes.Count + eval.Boxes.Count).ShouldBe((2, 2));
+        train.Files.ShouldAllBe(f => File.Exists(Path.Combine(host.FileOf(split.Path), "train", f)));
+        train.Categories.ShouldBe(categories);
+        eval.Categories.ShouldBe(categories);
+
+        var again = (await project.Owner.CreateDatasetAsync(TestDatasets.Request(DatasetType.ObjectDetection) with { ImportData = null })).DatasetId!;
+        await project.Ready(again);
+        await project.Owner.ImportTaskAsync(again, new() { ImportPath = whole.Path + "instances.json", AnnotationFormat = "COCO" });
+        await Eventually.Is(async () => (await project.Owner.ListImportTasksAsync(again)).ImportTasks![0].Status == "COMPLETED");
+        var details = await project.Owner.DescDatasetAsync(again);
+        (details.TotalSampleCount, details.AnnotatedSampleCount).ShouldBe((4, 2));
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused()
     {
         var (project, dataset, _) = await Labeled();
@@ -117,6 +157,15 @@ public abstract class ExportTests(AssayHost host)
         await Eventually.Refused(() => project.Owner.GetExportTaskStatusOfDatasetAsync(dataset, "none"), "4359");
 
         Task Refused(ExportTaskRequest request, string number) => Eventually.Refused(() => project.Owner.ExportTaskAsync(dataset, request), number);
+    }
+
+    private async Task<(List<string> Files, List<string> Categories, List<string> Boxes)> Coco(string path)
+    {
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(host.FileOf(path)));
+        return (
+            [.. json.RootElement.GetProperty("images").EnumerateArray().Select(i => i.GetProperty("file_name").GetString()!)],
+            [.. json.RootElement.GetProperty("categories").EnumerateArray().Select(c => $"{c.GetProperty("id")} {c.GetProperty("name")}")],
+            [.. json.RootElement.GetProperty("annotations").EnumerateArray().Select(a => $"{a.GetProperty("category_id")} {string.Join(' ', a.GetProperty("bbox").EnumerateArray())}")]);
     }
 
     /// <summary>Six images: two without label, two bees, two flies.</summary>

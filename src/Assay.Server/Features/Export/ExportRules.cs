@@ -85,8 +85,6 @@ internal static class ExportRules
     private static string? AnnotationFormat(string? text, DatasetType type)
     {
         var format = Rule.OneOf(text, "annotation_format", "VOC", Coco);
-        if (format == Coco)
-            throw new Refusal(Errors.BadExport, new Phrase("COCO is not written here; use VOC", "不支持写出 COCO，请使用 VOC"));
         return format is not null && !HasShapes(type) ? throw new Refusal(Errors.BadExport, new Phrase($"{format} is for shapes in images", $"{format} 仅适用于图像标注框")) : format;
     }
 

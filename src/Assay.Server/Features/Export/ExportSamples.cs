@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Labels;
 using Assay.Server.Features.Versions;
 using Assay.Server.Features.Versions.Snapshots;
 using Assay.Server.Jobs;
@@ -36,7 +37,7 @@ internal sealed class ExportSamples(Func<AppDb> open, IObjectStore store, JobQue
         if (request.ExportParams!.ExportDest == ExportRules.NewDataset)
             await new ExportToDataset(run, open, store, queue, keys, dataset, request, time).Write(snapshot, cancel);
         else
-            await new ExportToFolder(run, store, dataset, request).Write(snapshot, cancel);
+            await new ExportToFolder(run, store, dataset, request, await LabelNames(dataset, cancel)).Write(snapshot, cancel);
         await DropSnapshot.Run(run, dataset.Key, run.Job.Key, cancel);
     }
 
@@ -58,6 +59,12 @@ internal sealed class ExportSamples(Func<AppDb> open, IObjectStore store, JobQue
         var dataset = await db.Set<DatasetEntity>().AsNoTracking().SingleAsync(d => d.ProjectKey == run.Job.ProjectKey && d.Key == run.Job.DatasetKey, cancel);
         var task = await db.Set<ExportTaskEntity>().AsNoTracking().SingleAsync(e => e.DatasetKey == dataset.Key && e.Key == run.Job.Key, cancel);
         return (dataset, JsonSerializer.Deserialize<ExportTaskRequest>(task.Request, AssayJson.Options)!);
+    }
+
+    private async Task<IReadOnlyList<string>> LabelNames(DatasetEntity dataset, CancellationToken cancel)
+    {
+        await using var db = open();
+        return await db.Set<LabelEntity>().Where(l => l.DatasetKey == dataset.Key).OrderBy(l => l.Ordinal).Select(l => l.Name).ToListAsync(cancel);
     }
 
     internal sealed record Arguments;

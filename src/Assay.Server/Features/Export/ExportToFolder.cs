@@ -12,7 +12,7 @@ namespace Assay.Server.Features.Export;
 /// Writes samples into a folder: their files in the layout that was asked for, and beside them a manifest that holds
 /// every label. A run that is taken up again passes over what is there.
 /// </summary>
-internal sealed class ExportToFolder(JobRun run, IObjectStore store, DatasetEntity dataset, ExportTaskRequest request)
+internal sealed class ExportToFolder(JobRun run, IObjectStore store, DatasetEntity dataset, ExportTaskRequest request, IReadOnlyList<string> labelSet)
 {
     private const int Together = 500;
     private const int AtOnce = 4;
@@ -26,7 +26,7 @@ internal sealed class ExportToFolder(JobRun run, IObjectStore store, DatasetEnti
 
     public async Task Write(SnapshotReader snapshot, CancellationToken cancel)
     {
-        var (done, skipped) = (0L, 0L);
+        var (done, gone) = (0L, new HashSet<string>(StringComparer.Ordinal));
         await using var manifest = new ObjectWriter(store, _folder.Child(dataset.Name + ".manifest"), cancel);
         await foreach (var rows in snapshot.Read("", cancel).Chunk(Together))
         {
@@ -38,7 +38,7 @@ internal sealed class ExportToFolder(JobRun run, IObjectStore store, DatasetEnti
             {
                 if (copied?[i] == false)
                 {
-                    skipped++;
+                    gone.Add(rows[i].SampleId);
                     continue;
                 }
 
@@ -51,11 +51,13 @@ internal sealed class ExportToFolder(JobRun run, IObjectStore store, DatasetEnti
             await WriteFiles.Run(store, beside, cancel);
             await manifest.Flush(cancel);
             done += rows.Length;
-            (run.Counts[JobCounts.Finished], run.Counts[JobCounts.Skipped]) = (done - skipped, skipped);
+            (run.Counts[JobCounts.Finished], run.Counts[JobCounts.Skipped]) = (done - gone.Count, gone.Count);
             await run.Report(1 + (98.0 * done / Math.Max(1, run.Counts[JobCounts.Total])), null, cancel);
         }
 
         await manifest.Complete(cancel);
+        if (request.AnnotationFormat == ExportRules.Coco)
+            await new CocoFiles(store, dataset, request, labelSet).Write(snapshot, gone, cancel);
     }
 
     /// <summary>Which rows' files are in all their places; a file that is gone is none.</summary>

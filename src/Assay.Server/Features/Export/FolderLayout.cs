@@ -7,6 +7,9 @@ namespace Assay.Server.Features.Export;
 /// <summary>Where in the folder a sample's file goes: to one folder per label, or all files side by side.</summary>
 internal sealed class FolderLayout(DatasetType type, ExportTaskRequest request)
 {
+    /// <summary>The folders of samples for training and for evaluation, where they are kept apart.</summary>
+    public static readonly IReadOnlyList<string> Split = ["train/", "eval/"];
+
     private static readonly char[] Separators = ['/', '\\'];
 
     private readonly FileNames _names = new();
@@ -16,7 +19,7 @@ internal sealed class FolderLayout(DatasetType type, ExportTaskRequest request)
     /// <summary>Paths below the folder; several for a sample of several labels.</summary>
     public IReadOnlyList<string> Places(SnapshotRow row, IReadOnlyList<SampleLabel> labels)
     {
-        var top = !_split ? "" : row.Usage == (int)SampleUsage.Eval ? "eval/" : "train/";
+        var top = !_split ? "" : Split[row.Usage == (int)SampleUsage.Eval ? 1 : 0];
         // Samples without labels stay outside the folders: a folder for them would become a label when it is read again.
         return _tree && labels.Count > 0
             ? [.. labels.Select(l => FolderOf(l.Name!)).Distinct(StringComparer.Ordinal).Select(folder => Place($"{top}{folder}/", row))]
