@@ -123,7 +123,10 @@ public abstract class ExportTests(AssayHost host)
 
         var split = await Export(project, dataset, new()
         {
-            Path = $"/s{Guid.NewGuid():N}/x/", AnnotationFormat = "COCO", ExportType = 0, ExportParams = new() { RatioSampleUsage = true, TrainSampleRatio = "0.5" },
+            Path = $"/s{Guid.NewGuid():N}/x/",
+            AnnotationFormat = "COCO",
+            ExportType = 0,
+            ExportParams = new() { RatioSampleUsage = true, TrainSampleRatio = "0.5" },
         });
         var (train, eval) = (await Coco(split.Path + "train/instances.json"), await Coco(split.Path + "eval/instances.json"));
         (train.Files.Count + eval.Files.Count, train.Boxes.Count + eval.Boxes.Count).ShouldBe((2, 2));
