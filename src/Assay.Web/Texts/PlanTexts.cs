@@ -76,7 +76,6 @@ public sealed class PlanTexts(Language language) : AreaTexts(language)
     };
 
     public string More(int atMost, double expected) => Say($"At most {Formats.Number(atMost)} more, about {Formats.Number((long)Math.Ceiling(expected))} expected.", $"最多还需 {Formats.Number(atMost)} 项，预计约 {Formats.Number((long)Math.Ceiling(expected))} 项。");
-    public string Enough => Say("More verdicts change nothing.", "继续判定不会改变结论。");
     public string Estimate => Say("Wrong, estimated", "估计错误率");
     public string Bound => Say("Wrong at most, 95 % sure", "错误上限（95% 置信）");
     public static string BoundOf(int count, int population) => $"{Formats.Number(count)} ({Formats.Rate((double)count / population)})";
