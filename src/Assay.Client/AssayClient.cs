@@ -31,6 +31,12 @@ public sealed partial class AssayClient
         return await Transport.ReadAsync<T>(response, cancellationToken);
     }
 
+    private async Task<string> SendForTextAsync(HttpMethod method, FormattableString path, object? query, CancellationToken cancellationToken)
+    {
+        using var response = await _transport.SendAsync(method, QueryBuilder.Path(path) + QueryBuilder.Query(query), null, cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+
     private async Task SendAsync(HttpMethod method, FormattableString path, object? query, object? body, CancellationToken cancellationToken)
     {
         using var response = await _transport.SendAsync(method, QueryBuilder.Path(path) + QueryBuilder.Query(query), body, cancellationToken);

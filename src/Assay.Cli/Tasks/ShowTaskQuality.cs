@@ -12,9 +12,16 @@ internal static class ShowTaskQuality
     public static Command Command()
     {
         var task = new TaskArguments();
-        return task.On(new("quality", "Shows how far the labelers of a task agree beyond chance, and how good each of them is.")).Runs(async run =>
+        var csv = new Option<bool>("--csv") { Description = "Print CSV, one measure a row." };
+        return task.On(new("quality", "Shows how far the labelers of a task agree beyond chance, and how good each of them is.") { csv }).Runs(async run =>
         {
             var (datasetId, taskId) = await task.Read(run);
+            if (run.Get(csv))
+            {
+                run.Output.Line((await run.Client.GetTaskQualityCsvAsync(datasetId, taskId, run.Cancel)).TrimEnd('\n'));
+                return;
+            }
+
             var answer = await run.Client.GetTaskQualityAsync(datasetId, taskId, run.Cancel);
             run.Output.List(
                 answer, answer.Labelers, null,

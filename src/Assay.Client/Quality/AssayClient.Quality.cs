@@ -20,4 +20,8 @@ public sealed partial class AssayClient
     /// <summary>Tells how far the labelers of a task agree beyond chance, and how good each of them is. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/quality.</summary>
     public Task<TaskQuality> GetTaskQualityAsync(string datasetId, string workforceTaskId, CancellationToken cancellationToken = default) =>
         SendAsync<TaskQuality>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/quality", null, null, cancellationToken);
+
+    /// <summary>The same as a CSV file with one measure a row: agreement, then shares, rework and confusions of each labeler.</summary>
+    public Task<string> GetTaskQualityCsvAsync(string datasetId, string workforceTaskId, CancellationToken cancellationToken = default) =>
+        SendForTextAsync(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/quality", new GetTaskQualityQuery { Format = "csv" }, cancellationToken);
 }

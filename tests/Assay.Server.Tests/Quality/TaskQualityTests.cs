@@ -1,3 +1,4 @@
+using System.Net;
 using Assay.Client;
 using Assay.Server.Tests.Hosting;
 
@@ -65,6 +66,46 @@ public abstract class TaskQualityTests(AssayHost host)
         {
             Comments = [.. samples.Select(id => new SampleComment { SampleId = id, Accept = accept, Comment = accept ? null : "look again" })],
         });
+    }
+
+    [Fact]
+    public async Task Quality_comes_as_csv_that_no_spreadsheet_runs()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 24, Labelers = 3, Repetition = 3 });
+        var dogs = work.SampleIds.Where((_, n) => n % 2 == 1).ToHashSet();
+
+        await work.Owner.CreateLabelsAsync(work.DatasetId, new() { Labels = [new() { Name = "=1+1" }] });
+
+        // The third calls every dog something that a spreadsheet would take for a formula.
+        await work.LabelAll((item, labeler) => !dogs.Contains(item.SampleId!) ? "cat" : labeler == 2 ? "=1+1" : "dog");
+        var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
+        var lines = (await work.Owner.GetTaskQualityCsvAsync(work.DatasetId, work.TaskId)).Split('\n');
+
+        lines[0].ShouldBe("measure,worker_id,email,truth,given,value,lower,upper,confidence,seed,undefined");
+        lines[1..3].ShouldBe(["sample_count,,,,,24,,,,,", "unit_count,,,,,24,,,,,"]);
+        var alpha = quality.Agreement!.Single(c => c.Name == "krippendorff_alpha");
+        lines.ShouldContain(FormattableString.Invariant($"krippendorff_alpha,,,,,{alpha.Value},{alpha.Lower},{alpha.Upper},{alpha.Confidence},{alpha.Seed},"));
+        var odd = quality.Labelers!.Single(l => l.Email == work.Labelers[2].Email);
+        lines.ShouldContain(FormattableString.Invariant($"accuracy,{odd.WorkerId},{odd.Email},,,{odd.Accuracy!.Rate},{odd.Accuracy.Lower},{odd.Accuracy.Upper},0.95,,"));
+        lines.ShouldContain($"first_pass_yield,{odd.WorkerId},{odd.Email},,,,,,,,\"undefined, because there are no data\"");
+        lines.ShouldContain(FormattableString.Invariant($"confusion,{odd.WorkerId},{odd.Email},dog,\"\t=1+1\",{odd.Confusions![0].Share},,,,,"));
+        lines.Count(l => l.StartsWith("rework_count,", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task The_header_accept_chooses_csv_and_other_formats_are_refused()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 2, Labelers = 1 });
+        (await Ask("", "text/csv")).ShouldStartWith("text/csv");
+        (await Ask("", "text/csv;q=0.5, application/json")).ShouldStartWith("application/json");
+        (await Ask("?format=json", "text/csv")).ShouldStartWith("application/json");
+        (await Ask("?format=csv", "*/*")).ShouldStartWith("text/csv");
+        (await work.Project.Send(HttpMethod.Get, Path("?format=xml"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        string Path(string query) => $"/assay/v1/{{project_id}}/datasets/{work.DatasetId}/workforce-tasks/{work.TaskId}/quality{query}";
+
+        async Task<string> Ask(string query, string accept) =>
+            (await work.Project.Send(HttpMethod.Get, Path(query), null, ("Accept", accept))).Headers["Content-Type"];
     }
 
     [Fact]

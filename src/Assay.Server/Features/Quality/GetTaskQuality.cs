@@ -1,8 +1,11 @@
+using System.Text;
 using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.WorkforceTasks;
+using Assay.Server.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +16,22 @@ internal static class GetTaskQuality
 {
     private const int MostConfusions = 5;
 
-    public static async Task<TaskQuality> Handle(
-        [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, AppDb db, CurrentUser user, CancellationToken cancel)
+    public static async Task<Results<Ok<TaskQuality>, ContentHttpResult>> Handle(
+        [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, [FromQuery(Name = "format")] string? format,
+        HttpRequest request, AppDb db, CurrentUser user, CancellationToken cancel)
     {
+        var csv = (Rule.OneOf(format, "format", "json", "csv") ?? Accepted(request)) == "csv";
         var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
+        var quality = await Of(db, task, cancel);
+        return csv ? TypedResults.Text(TaskQualityCsv.Of(quality), "text/csv", Encoding.UTF8) : TypedResults.Ok(quality);
+    }
+
+    /// <summary>The form that the caller likes best.</summary>
+    private static string Accepted(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault()?.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : "json";
+
+    private static async Task<TaskQuality> Of(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
+    {
         var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, cancel) : SubmittedUnits.None;
         var ratings = submitted.Units.Ratings;
         var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;

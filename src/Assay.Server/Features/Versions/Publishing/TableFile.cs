@@ -1,11 +1,10 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Versions.Snapshots;
+using Assay.Server.Http;
 using Assay.Server.Storage;
 
 namespace Assay.Server.Features.Versions.Publishing;
@@ -13,10 +12,6 @@ namespace Assay.Server.Features.Versions.Publishing;
 /// <summary>The rows of a table as one CSV file, which the manifest then names in its only line.</summary>
 internal sealed class TableFile : IAsyncDisposable
 {
-    private const string Formula = "=+-@";
-
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n\t");
-
     private readonly ObjectPath _path;
     private readonly ObjectWriter _file;
     private readonly IReadOnlyList<Field> _schema;
@@ -46,12 +41,5 @@ internal sealed class TableFile : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 
-    private void Line(IReadOnlyList<string> cells) => Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\n", _file.Output);
-
-    /// <summary>A text that a spreadsheet would run as a formula begins with a tab, as in the reference; a number stays a number.</summary>
-    private static string Cell(string text)
-    {
-        var plain = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "\t" + text : text;
-        return plain.AsSpan().ContainsAny(Special) ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
-    }
+    private void Line(IReadOnlyList<string> cells) => Encoding.UTF8.GetBytes(CsvCell.Line(cells), _file.Output);
 }
