@@ -30,4 +30,30 @@ public sealed class KilledImportTests
         (dataset.TotalSampleCount, dataset.AnnotatedSampleCount, dataset.Labels!.Count).ShouldBe((150_000, 150_000, 10));
         (await admin.ListSamplesAsync(id)).SampleCount.ShouldBe(150_000);
     }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Records_of_an_annotation_file_are_the_same_samples_after_the_server_was_killed(string database)
+    {
+        await using var server = await ServerProcess.Start(database);
+        var admin = await server.Admin();
+        var directory = Directory.CreateDirectory(Path.Combine(server.DataDirectory, "store", "killed", "in")).FullName;
+        // All on one line, as such files are: only the number of a record tells it from others.
+        await File.WriteAllTextAsync(Path.Combine(directory, "in.json"), $"[{string.Join(',', Enumerable.Range(0, 100_000).Select(i =>
+            $$$"""{"data":{"text":"text {{{i}}}"},"annotations":[{"result":[{"type":"choices","value":{"choices":["l{{{i % 10}}}"]}}]}]}"""))}]");
+        var id = (await admin.CreateDatasetAsync(TestDatasets.Request(DatasetType.TextClassification) with { ImportData = null })).DatasetId!;
+        await Eventually.Is(async () => (await admin.DescDatasetAsync(id)).Status == DatasetStatus.Normal);
+        var task = (await admin.ImportTaskAsync(id, new() { ImportPath = "/killed/in/in.json", AnnotationFormat = "LABEL-STUDIO" })).TaskId!;
+        await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).ImportedSampleCount > 0);
+        await server.Kill();
+        await server.Start();
+        admin = await server.Admin();
+        await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).Status == "COMPLETED", 180);
+
+        var import = await admin.DescImportTaskAsync(id, task);
+        (import.TotalSampleCount, import.ImportedSampleCount, import.AnnotatedSampleCount, import.ErrorMsg).ShouldBe((100_000, 100_000, 100_000, null));
+        var dataset = await admin.DescDatasetAsync(id);
+        (dataset.TotalSampleCount, dataset.AnnotatedSampleCount, dataset.Labels!.Count).ShouldBe((100_000, 100_000, 10));
+    }
 }
