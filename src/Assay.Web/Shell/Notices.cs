@@ -14,7 +14,7 @@ public sealed class Notices(ISnackbar snackbar, IDialogService dialogs, ShellTex
         {
             await action();
             if (done is not null)
-                snackbar.Add(done, Severity.Success);
+                Done(done);
             return true;
         }
         catch (Exception e) when (e is AssayException or HttpRequestException)
@@ -23,6 +23,8 @@ public sealed class Notices(ISnackbar snackbar, IDialogService dialogs, ShellTex
             return false;
         }
     }
+
+    public void Done(string text) => snackbar.Add(text, Severity.Success);
 
     public void Refused(Exception exception)
     {

@@ -13,5 +13,8 @@ internal static class TextServices
         .AddSingleton<TaskTexts>()
         .AddSingleton<AcceptanceTexts>()
         .AddSingleton<PlanTexts>()
-        .AddSingleton<TeamTexts>();
+        .AddSingleton<TeamTexts>()
+        .AddSingleton<VersionTexts>()
+        .AddSingleton<JobTexts>()
+        .AddSingleton<AdminTexts>();
 }

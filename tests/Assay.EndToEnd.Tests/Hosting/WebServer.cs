@@ -13,6 +13,9 @@ public sealed class WebServer : IAsyncDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
+    /// <summary>The folder of the object store.</summary>
+    public string Store => Path.Combine(_data, "store");
+
     public string AdminPassword { get; } = Guid.NewGuid().ToString("N");
 
     public async Task Start()
