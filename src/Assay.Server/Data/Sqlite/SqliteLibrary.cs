@@ -2,19 +2,20 @@ using SQLitePCL;
 
 namespace Assay.Server.Data.Sqlite;
 
-/// <summary>Settings of the library as a whole, which it takes only before its first use.</summary>
+/// <summary>
+/// Settings of the library as a whole, which it takes only before its first use. Its locks around connections stay:
+/// the collector may end a forgotten statement in its own thread while the connection works in another.
+/// </summary>
 internal static class SqliteLibrary
 {
-    private const int MultiThread = 2;
     private const int MemoryStatistics = 9;
 
     private static readonly Lazy<bool> Prepared = new(() =>
     {
         Batteries_V2.Init();
-        // A connection is used by one request at a time, so it needs no lock of its own; nobody reads the statistics
-        // of memory, whose lock every allocation of every connection would take. In use already, the library says no
-        // and goes on as it is.
-        return raw.sqlite3_config(MultiThread) == raw.SQLITE_OK & raw.sqlite3_config(MemoryStatistics, 0) == raw.SQLITE_OK;
+        // Nobody reads the statistics of memory, whose one lock every allocation of every connection would take. Where
+        // the library is in use already, it says no and goes on as it is.
+        return raw.sqlite3_config(MemoryStatistics, 0) == raw.SQLITE_OK;
     });
 
     public static void Prepare() => _ = Prepared.Value;

@@ -20,7 +20,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 60000;
         PRAGMA foreign_keys = ON;
-        PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16384;
         """;
 
