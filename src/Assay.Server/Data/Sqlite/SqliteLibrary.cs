@@ -4,7 +4,7 @@ namespace Assay.Server.Data.Sqlite;
 
 /// <summary>
 /// Settings of the library as a whole, which it takes only before its first use. Its locks around connections stay:
-/// the collector may end a forgotten statement in its own thread while the connection works in another.
+/// without them it crashed, see docs/decisions/0008-how-sqlite-is-opened.md.
 /// </summary>
 internal static class SqliteLibrary
 {
