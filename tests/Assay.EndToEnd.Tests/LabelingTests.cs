@@ -98,7 +98,7 @@ public sealed class LabelingTests(Workplace place)
         var task = await Pictures();
         var page = await task.Label("lena");
         // The next images are there before the connection goes.
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForFunctionAsync("new Set(performance.getEntriesByType('resource').filter(e => e.responseEnd > 0 && e.name.includes('/assay/objects/')).map(e => e.name)).size > 1");
         var first = Assignment.SampleOf(page);
         await page.Context.SetOfflineAsync(true);
         await page.Drag(.3, .3, .45, .5);
@@ -106,6 +106,7 @@ public sealed class LabelingTests(Workplace place)
         await Expect(page.Locator(".saved")).ToContainTextAsync("Offline");
         var second = Assignment.SampleOf(page);
         second.ShouldNotBe(first);
+        await Expect(page.Locator(".surface[data-zoom]")).ToBeVisibleAsync();
         await page.Drag(.3, .3, .45, .5);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".saved")).ToContainTextAsync("2 items");
