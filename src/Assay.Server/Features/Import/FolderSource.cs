@@ -34,31 +34,24 @@ internal sealed class FolderSource(IObjectStore store, DatasetEntity dataset, Im
 
     public async IAsyncEnumerable<ScannedSample> Read([EnumeratorCancellation] CancellationToken cancel)
     {
-        var (page, read) = (new List<ScannedSample>(Ahead), 0L);
-        await foreach (var sample in Source().Read(cancel))
+        var read = 0L;
+        await foreach (var page in Source().Read(cancel).Chunk(Ahead).WithCancellation(cancel))
         {
-            page.Add(sample);
-            progress(++read);
-            if (page.Count < Ahead)
-                continue;
+            progress(read += page.Length);
             foreach (var taken in await Labeled(page, cancel))
                 yield return taken;
-            page.Clear();
         }
-
-        foreach (var taken in await Labeled(page, cancel))
-            yield return taken;
     }
 
     private SampleSource Source() => new(store, dataset, _source, problems, request.LabelFormat, request.WithAnnotations || request.Selects);
 
-    private async Task<IEnumerable<ScannedSample>> Labeled(List<ScannedSample> page, CancellationToken cancel)
+    private async Task<IEnumerable<ScannedSample>> Labeled(ScannedSample[] page, CancellationToken cancel)
     {
         if (_layout is not null)
             await Parallel.ForEachAsync(page, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (s, c) => await Find(s, c));
-        var taken = page.FindAll(s => _selection.Takes(false, s.Labels));
+        var taken = Array.FindAll(page, s => _selection.Takes(false, s.Labels));
         if (!request.WithAnnotations)
-            taken.ForEach(s => s.Labels = null);
+            Array.ForEach(taken, s => s.Labels = null);
         return taken;
     }
 

@@ -29,25 +29,17 @@ internal sealed class FormatSource(IObjectStore store, NamedBuckets buckets, Dat
 
     public async IAsyncEnumerable<ScannedSample> Read([EnumeratorCancellation] CancellationToken cancel)
     {
-        var page = new List<FormatRecord>(Ahead);
-        await foreach (var record in _files.Read(cancel))
+        await foreach (var page in _files.Read(cancel).Chunk(Ahead).WithCancellation(cancel))
         {
-            page.Add(record);
-            if (page.Count < Ahead)
-                continue;
             foreach (var sample in await Samples(page, cancel))
                 yield return sample;
-            page.Clear();
         }
-
-        foreach (var sample in await Samples(page, cancel))
-            yield return sample;
     }
 
-    private async Task<IEnumerable<ScannedSample>> Samples(List<FormatRecord> page, CancellationToken cancel)
+    private async Task<IEnumerable<ScannedSample>> Samples(FormatRecord[] page, CancellationToken cancel)
     {
-        var samples = new ScannedSample?[page.Count];
-        await Parallel.ForAsync(0, page.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, c) => samples[i] = await Sample(page[i], c));
+        var samples = new ScannedSample?[page.Length];
+        await Parallel.ForAsync(0, page.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, c) => samples[i] = await Sample(page[i], c));
         return samples.OfType<ScannedSample>();
     }
 

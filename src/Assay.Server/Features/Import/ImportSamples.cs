@@ -5,7 +5,6 @@ using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Samples;
-using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
 using Assay.Server.Jobs;
 using Assay.Server.Storage;
@@ -19,8 +18,6 @@ namespace Assay.Server.Features.Import;
 /// </summary>
 internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStore store, BucketAccess buckets, JobQueue queue, Keys keys) : IJobHandler
 {
-    private const int Page = 1_000;
-
     public string Kind => DatasetJobs.Import;
 
     public bool CanCancel => true;
@@ -45,7 +42,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         await batches.Write(samples, again: true, new PresentSamples(dataset, labels, request, now).Update, cancel);
         if (run.Counts[JobCounts.Total] == 0)
             throw problems.Summary is { } why ? new Refusal(Errors.DataImportFailed, why) : new Refusal(Errors.ImportPathEmpty, request.ImportPath);
-        await HandOut(run, dataset, now, cancel);
+        await new NewSamples(run, open, dataset).HandOut(97, () => now, cancel);
         await run.Step(100, JsonSerializer.Serialize(new ImportCheckpoint(problems.Summary), AssayJson.Options), (db, c) => Finish(run, db, dataset, now, problems, c), cancel);
         queue.Wake();
     }
@@ -114,24 +111,6 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         run.Counts[JobCounts.Added] = tally.Added;
         run.Counts[ImportRows.Present] = tally.Present;
         run.Counts[JobCounts.Skipped] = problems.Count;
-    }
-
-    /// <summary>Gives the new samples to the tasks that want later ones.</summary>
-    private async Task HandOut(JobRun run, DatasetEntity dataset, long now, CancellationToken cancel)
-    {
-        var after = "";
-        while (await Added(dataset, now, after, cancel) is { Count: > 0 } page)
-        {
-            await run.Step(97, null, (db, c) => TaskSync.NewSamples(db, dataset, page, now, c), cancel);
-            after = page[^1];
-        }
-    }
-
-    private async Task<List<string>> Added(DatasetEntity dataset, long now, string after, CancellationToken cancel)
-    {
-        await using var db = open();
-        return await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && s.SampleId.CompareTo(after) > 0 && s.CreateTime == now)
-            .OrderBy(s => s.SampleId).Take(Page).Select(s => s.SampleId).ToListAsync(cancel);
     }
 
     private async Task Finish(JobRun run, AppDb db, DatasetEntity dataset, long now, ScanProblems problems, CancellationToken cancel)

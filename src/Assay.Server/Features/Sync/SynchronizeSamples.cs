@@ -2,7 +2,6 @@ using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Samples;
-using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Jobs;
 using Assay.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +14,6 @@ namespace Assay.Server.Features.Sync;
 /// </summary>
 internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjectStore store, JobQueue queue, Keys keys, TimeProvider time) : IJobHandler
 {
-    private const int Page = 1_000;
-
     public string Kind => DatasetJobs.Sync;
 
     public bool CanCancel => true;
@@ -39,7 +36,8 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
         await new GoneFiles(run, open, store, dataset, source, seen).Remove(time, cancel);
         if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(files.Found) is { } layout)
             await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(80, null, cancel), cancel);
-        await HandOut(run, dataset, now, cancel);
+        // Only now, since their labels may just have been found.
+        await new NewSamples(run, open, dataset).HandOut(90, () => time.GetUtcNow().ToUnixTimeMilliseconds(), cancel);
         await run.Step(100, null, async (db, c) =>
         {
             if (dataset.Type.IsImage())
@@ -53,24 +51,6 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
     {
         await using var db = open();
         return await db.Set<DatasetEntity>().AsNoTracking().SingleOrDefaultAsync(d => d.ProjectKey == run.Job.ProjectKey && d.Key == run.Job.DatasetKey, cancel);
-    }
-
-    /// <summary>Gives the new samples to the tasks that want later ones; now, since their labels may just have been found.</summary>
-    private async Task HandOut(JobRun run, DatasetEntity dataset, long now, CancellationToken cancel)
-    {
-        var after = "";
-        while (await Added(dataset, now, after, cancel) is { Count: > 0 } page)
-        {
-            await run.Step(90, null, (db, c) => TaskSync.NewSamples(db, dataset, page, time.GetUtcNow().ToUnixTimeMilliseconds(), c), cancel);
-            after = page[^1];
-        }
-    }
-
-    private async Task<List<string>> Added(DatasetEntity dataset, long now, string after, CancellationToken cancel)
-    {
-        await using var db = open();
-        return await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && s.SampleId.CompareTo(after) > 0 && s.CreateTime == now)
-            .OrderBy(s => s.SampleId).Take(Page).Select(s => s.SampleId).ToListAsync(cancel);
     }
 
     internal sealed record Arguments;
