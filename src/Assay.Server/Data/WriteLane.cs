@@ -5,7 +5,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Assay.Server.Data;
 
 /// <summary>One connection that runs queued work in arrival order, many pieces to a commit.</summary>
-internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDisposable
+/// <param name="open">A new context.</param>
+/// <param name="keepsOpen">
+/// Keeps the connection from group to group, with its prepared statements and cached pages. For a database in this process:
+/// over a network a connection that lay idle may be gone, which the driver's pool looks after.
+/// </param>
+/// <param name="logger">Told what nobody else can be told.</param>
+internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger) : IAsyncDisposable
 {
     private const int MaxGroup = 128;
     private const string Savepoint = "piece";
@@ -32,7 +38,6 @@ internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDispos
 
     private async Task Loop()
     {
-        // Kept open from group to group, so that statements stay prepared and pages cached; a failure begins anew.
         AppDb? db = null;
         try
         {
@@ -46,12 +51,13 @@ internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDispos
         }
     }
 
-    /// <summary>Runs what waits; the context for the next group, null if this one cannot be trusted any more.</summary>
+    /// <summary>Runs what waits; the context for the next group, null if that needs a new one.</summary>
     private async Task<AppDb?> Group(AppDb db, IPiece first)
     {
         var group = new List<IPiece>(8);
         try
         {
+            await using var ending = keepsOpen ? null : db;
             await db.Connection(CancellationToken.None);
             var committed = await TryGroup(db, first, group);
             foreach (var piece in group)
@@ -62,7 +68,7 @@ internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDispos
                     await Alone(piece);
             }
 
-            return db;
+            return keepsOpen ? db : null;
         }
         catch (Exception e)
         {
@@ -87,7 +93,10 @@ internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDispos
             var guarded = group.Count > 1;
             if (guarded)
                 await transaction.CreateSavepointAsync(Savepoint);
-            if (await piece.Execute(db))
+            var done = await piece.Execute(db);
+            // What one piece tracked, kept or given up, is not the next one's to save.
+            db.ChangeTracker.Clear();
+            if (done)
             {
                 if (guarded)
                     await transaction.ReleaseSavepointAsync(Savepoint);
@@ -101,8 +110,6 @@ internal sealed class WriteLane(Func<AppDb> open, ILogger logger) : IAsyncDispos
                 await transaction.RollbackAsync();
                 return true;
             }
-
-            db.ChangeTracker.Clear();
         }
         while (group.Count < MaxGroup && _queue.Reader.TryRead(out piece!));
 

@@ -8,7 +8,7 @@ internal sealed class PostgresWriter(Func<AppDb> open, ILogger<PostgresWriter> l
 {
     private const int Attempts = 4;
 
-    private readonly WriteLane _lane = new(open, logger);
+    private readonly WriteLane _lane = new(open, keepsOpen: false, logger);
 
     public override async Task<T> Run<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
