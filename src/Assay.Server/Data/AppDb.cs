@@ -57,6 +57,12 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>Has the planner look at a table that has just grown a lot; it would believe the table small for a minute otherwise.</summary>
     public abstract Task Analyze(string table, CancellationToken cancel);
 
+    /// <summary>
+    /// Has the planner look at the values of each query, until the transaction ends. A plan made once for any values takes
+    /// a dataset for small, since most are, and then reads all of a large one for every thousand ids.
+    /// </summary>
+    public abstract Task PlanForValues(CancellationToken cancel);
+
     /// <summary>True if the failure says that a row with this key is there already.</summary>
     public abstract bool IsUniqueViolation(Exception error);
 

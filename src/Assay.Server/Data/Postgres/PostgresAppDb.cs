@@ -34,6 +34,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string JsonText(string alias) => $"{alias}.value";
 
+    public override Task PlanForValues(CancellationToken cancel) => Database.ExecuteSqlRawAsync("SET LOCAL plan_cache_mode = force_custom_plan", cancel);
+
     public override async Task Analyze(string table, CancellationToken cancel)
     {
         await using var command = (await Connection(cancel)).CreateCommand();

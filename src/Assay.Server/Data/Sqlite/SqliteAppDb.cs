@@ -39,6 +39,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     /// <summary>It chooses by the shape of indexes alone, which is right here.</summary>
     public override Task Analyze(string table, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>It knows no other way.</summary>
+    public override Task PlanForValues(CancellationToken cancel) => Task.CompletedTask;
+
     public override bool IsUniqueViolation(Exception error) =>
         (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
 

@@ -28,8 +28,8 @@ internal sealed class PresentSamples(DatasetEntity dataset, ImportedLabels label
         var connection = await db.Connection(cancel);
         var before = (await connection.QueryAsync<(string SampleId, int State, string? Canonical)>(Command(
             $"""
-            SELECT s.sample_id, s.state, a.canonical FROM samples s LEFT JOIN annotations a ON a.dataset_key = s.dataset_key AND a.key = s.annotation_key
-            WHERE s.dataset_key = @Dataset AND {db.In("s.sample_id", "@Ids")}
+            SELECT s.sample_id, s.state, (SELECT a.canonical FROM annotations a WHERE a.dataset_key = s.dataset_key AND a.key = s.annotation_key)
+            FROM samples s WHERE s.dataset_key = @Dataset AND {db.In("s.sample_id", "@Ids")}
             """, Array.ConvertAll(samples, s => s.SampleId)))).ToDictionary(s => s.SampleId, StringComparer.Ordinal);
         var changed = Array.FindAll(samples, s => before.TryGetValue(s.SampleId, out var had)
             && ((LabelingState)had.State == LabelingState.Unlabeled || (!request.WithSamples && ((LabelingState)had.State != _state || had.Canonical != s.Draft!.Canonical))));

@@ -13,6 +13,9 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     private const int MaxCharacters = 8 << 20;
     private const int Ahead = 3;
 
+    /// <summary>From so many new rows on the planner has to be told of them, and again whenever they have doubled.</summary>
+    private const int Many = 10_000;
+
     private readonly IReadOnlyList<BulkColumn<ScannedSample>> _columns = ScannedSample.Columns(dataset.Key, SampleFormats.TypeOf(dataset.Type), withLabels, withAttributes, now);
 
     /// <summary>False leaves samples out that are not there yet.</summary>
@@ -32,7 +35,7 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         var finding = Task.Run(() => Find(samples, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
-            var done = new BatchTally();
+            var (done, lookAt) = (new BatchTally(), (long)Many);
             await foreach (var batch in batches.Reader.ReadAllAsync(cancel))
             {
                 await labels.Prepare(batch, cancel);
@@ -41,8 +44,13 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
                 {
                     tally = done + await Store(db, batch, again, present, c);
                     Counted?.Invoke(tally);
+                    if (tally.Added < lookAt)
+                        return;
+                    await db.Analyze("samples", c);
+                    await db.Analyze("annotations", c);
                 }, cancel);
                 done = tally;
+                lookAt = done.Added < lookAt ? lookAt : 2 * done.Added;
             }
         }
         finally
@@ -80,6 +88,8 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
 
     private async Task<BatchTally> Store(AppDb db, List<ScannedSample> batch, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
+        if (again)
+            await db.PlanForValues(cancel);
         var there = again ? await There(db, batch, cancel) : [];
         if (present is not null && there.Count > 0)
             await present(db, batch.FindAll(s => there.Contains(s.SampleId)), cancel);
