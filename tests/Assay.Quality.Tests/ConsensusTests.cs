@@ -53,6 +53,19 @@ public sealed class ConsensusTests
         Consensus.Choose([new(Classes("a"), Grade.D, 9), new(Classes("a"), Grade.D, 8), new(Classes("b"), Grade.A, 1)]).ShouldBe(1);
 
     [Fact]
+    public void Support_goes_before_agreement_and_equal_support_leaves_it_to_agreement()
+    {
+        Submission[] work = [new(Classes("a"), Grade.A, 1), new(Classes("a"), Grade.A, 2), new(Classes("b"), Grade.D, 3)];
+        Consensus.Choose(work, [0.2, 0.2, 0.8]).ShouldBe(2);
+        Consensus.Choose(work, [0.5, 0.5, 0.5]).ShouldBe(0);
+        Should.Throw<ArgumentException>(() => Consensus.Choose(work, [1]));
+    }
+
+    [Fact]
+    public void Votes_count_equal_sets_of_names() =>
+        Consensus.Votes([new(Classes("a", "b"), Grade.None, 1), new(Classes("b", "a"), Grade.None, 2), new(Classes("a"), Grade.None, 3), new(Annotation.Empty, Grade.None, 4)]).ShouldBe([2, 2, 1, 1]);
+
+    [Fact]
     public void The_order_of_submissions_does_not_count() =>
         Gen.Select(Gen.Select(GenAnnotation.Any, Gen.Int[0, 4]).Array[1, 7], Gen.Long).Sample((work, seed) =>
         {

@@ -26,6 +26,7 @@ internal static class ShowTask
                 ("description", answer.Description),
                 ("dataset", answer.DatasetId),
                 ("repetition", answer.Repetition),
+                ("consensus", answer.Consensus),
                 ("teams", answer.WorkforcesConfig?.Workforces?.Select(w => w.WorkforceName ?? "")),
                 ("manager", answer.WorkforcesConfig?.Agency),
                 ("pass rate", Cell.Percent(answer.PassRate)),

@@ -6,6 +6,9 @@ public sealed record CreateWorkforceTaskRequest
     /// <summary>Auto sync dataset. Push task results into the dataset. Default true.</summary>
     public bool? AutoSyncDataset { get; init; }
 
+    /// <summary>Consensus. How the labels to merge are chosen among those of a sample's labelers. Values: agreement (what the others agree with most); majority (what most say); dawid-skene (what is most probable by a model of the labelers). The last two are for classes only. Default agreement.</summary>
+    public string? Consensus { get; init; }
+
     /// <summary>Data sync type. Values: 0 (no sync); 1 (sync data); 2 (sync labels); 3 (sync data and labels).</summary>
     public int? DataSyncType { get; init; }
 

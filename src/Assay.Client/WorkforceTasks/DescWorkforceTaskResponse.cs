@@ -12,6 +12,9 @@ public sealed record DescWorkforceTaskResponse
     /// <summary>Checking task desc.</summary>
     public WorkforceSamplingTaskDesc? CheckingTaskDesc { get; init; }
 
+    /// <summary>Consensus. How the labels to merge are chosen among those of a sample's labelers. Values: agreement (what the others agree with most); majority (what most say); dawid-skene (what is most probable by a model of the labelers). The last two are for classes only.</summary>
+    public string? Consensus { get; init; }
+
     /// <summary>Create time, milliseconds since 1970 UTC.</summary>
     public long? CreateTime { get; init; }
 

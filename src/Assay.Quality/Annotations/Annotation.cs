@@ -10,6 +10,9 @@ public sealed class Annotation(IReadOnlyList<LabelUnit> units)
     /// <summary>The labels.</summary>
     public IReadOnlyList<LabelUnit> Units { get; } = units;
 
+    /// <summary>The names of the labels as the class of the whole sample: each once, in order, joined by " + "; empty without labels.</summary>
+    public string ClassName => string.Join(" + ", Units.Select(u => u.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     /// <summary>Finds the labels that relations may refer to. Where an id is used twice, the first label has it.</summary>
     internal Dictionary<string, LabelUnit> ById()
     {

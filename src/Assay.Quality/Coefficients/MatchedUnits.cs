@@ -53,7 +53,7 @@ public sealed class MatchedUnits
         if (sample.All(s => Agreement.IsOfClasses(s.Annotation)))
         {
             foreach (var (labeler, annotation) in sample)
-                _ratings.Add(new(_units, labeler, CategoryOf(string.Join(" + ", annotation.Units.Select(u => u.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))));
+                _ratings.Add(new(_units, labeler, CategoryOf(annotation.ClassName)));
             _units += sample.Count > 0 ? 1 : 0;
             return;
         }

@@ -48,6 +48,37 @@ public sealed class LabelerModel
         return best;
     }
 
+    /// <summary>Probability of each category for an item that need not be among the fitted ones, from the class shares and the labelers' confusion.</summary>
+    /// <param name="labelers">Who labeled it. One whose number is not among the model's labelers tells nothing.</param>
+    /// <param name="given">What each of them said, in step with <paramref name="labelers"/>.</param>
+    /// <param name="smoothing">Added to each cell of a confusion matrix before it is normed; what was never seen is improbable then, not impossible.</param>
+    public double[] PosteriorOf(ReadOnlySpan<int> labelers, ReadOnlySpan<int> given, double smoothing = 0.01)
+    {
+        if (given.Length != labelers.Length)
+            throw new ArgumentException("Every labeler says one thing.", nameof(given));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smoothing);
+        var q = _ratings.Categories;
+        var logs = new double[q];
+        for (var truth = 0; truth < q; truth++)
+        {
+            logs[truth] = Posteriors.Log(_shares[truth]);
+            for (var k = 0; k < labelers.Length; k++)
+            {
+                if ((uint)labelers[k] >= (uint)_ratings.Labelers)
+                    continue;
+                var row = ConfusionRow(labelers[k], truth);
+                var sum = smoothing * q;
+                foreach (var cell in row)
+                    sum += cell;
+                logs[truth] += Math.Log((row[given[k]] + smoothing) / sum);
+            }
+        }
+
+        var max = logs.Max();
+        var all = logs.Sum(log => Math.Exp(log - max));
+        return Array.ConvertAll(logs, log => Math.Exp(log - max) / all);
+    }
+
     /// <summary>How often the labeler says <paramref name="given"/> where <paramref name="truth"/> is true: a cell of the confusion matrix; null where not even half an item of that kind is expected among those the labeler saw.</summary>
     public double? Confusion(int labeler, int truth, int given)
     {

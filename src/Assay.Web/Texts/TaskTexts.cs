@@ -23,6 +23,7 @@ public sealed class TaskTexts(Language language) : AreaTexts(language)
     public string NeedLabeler => Say("Choose at least one labeler.", "请至少选择一名标注员。");
     public string Repetition => Say("Labelers per sample", "每个样本的标注人数");
     public string RepetitionHint => Say("With more than one, their labels are compared, and the consensus is merged.", "多于一人时会比较标注并合并共识结果。");
+    public string Consensus => Say("Where they differ, merge", "不一致时合并");
     public string Options => Say("Options", "选项");
     public string LaterSamples => Say("Hand out samples that are added later, too", "之后添加的样本也一并分配");
     public string StartFromAuto => Say("Start from the labels that a model proposed", "以模型的自动标注为起点");
@@ -45,6 +46,23 @@ public sealed class TaskTexts(Language language) : AreaTexts(language)
     public string Reassigned => Say("The members are changed and open items dealt out anew.", "成员已更改，未完成条目已重新分配。");
     public string DeleteTask => Say("Delete task", "删除任务");
     public string DeleteTaskText => Say("Labels that were not accepted are lost. What was merged into the dataset stays.", "未验收的标注将丢失，已合并到数据集的标注保留。");
+
+    /// <summary>The rules as the API names them; the first is what a task has if none is chosen.</summary>
+    public static IReadOnlyList<string> ConsensusRules { get; } = ["agreement", "majority", "dawid-skene"];
+
+    public string ConsensusRule(string? rule) => rule switch
+    {
+        "majority" => Say("what most labelers say", "多数人的标注"),
+        "dawid-skene" => Say("what is most probable, weighing each labeler (Dawid–Skene)", "按标注员可靠性加权后最可能的标注（Dawid–Skene）"),
+        _ => Say("what the others agree with most", "与他人最一致的标注"),
+    };
+
+    public string ConsensusHint(string? rule) => rule switch
+    {
+        "majority" => Say("Each labeler has one vote. Ties go to the better score, then to the earlier one.", "每人一票。票数相同时取评分较高者，再取较早者。"),
+        "dawid-skene" => Say("How often each labeler confuses which classes is estimated from the labels themselves; good labelers weigh more.", "根据标注本身估计每名标注员的混淆情况，可靠者权重更大。"),
+        _ => Say("Labels that have more in common count more, also where samples have several classes.", "共同之处越多越优先，也适用于多标签样本。"),
+    };
 
     public string Role(WorkerRole? role) => role switch
     {

@@ -51,6 +51,24 @@ public sealed class LabelerModelTests
     }
 
     [Fact]
+    public void What_the_model_knows_of_its_labelers_tells_about_items_it_has_not_seen()
+    {
+        var (ratings, _) = Crowd(600, 4, [0.95, 0.95, 0.25, 0.25, 0.25, 0.25, 0.25], 11);
+        var model = DawidSkene.Fit(ratings, smoothing: 0.01);
+        for (var item = 0; item < ratings.Items; item++)
+        {
+            var posterior = model.PosteriorOf(ratings.LabelersOf(item), ratings.CategoriesOf(item));
+            for (var c = 0; c < 4; c++)
+                posterior[c].ShouldBe(model.Posterior(item)[c], 1e-3);
+        }
+
+        // One of those who are right outweighs two who guess; a stranger tells nothing.
+        model.PosteriorOf([0, 3, 4], [1, 2, 2])[1].ShouldBeGreaterThan(0.8);
+        model.PosteriorOf([99], [1]).Zip(model.ClassShares).ShouldAllBe(p => Math.Abs(p.First - p.Second) < 1e-12);
+        Should.Throw<ArgumentException>(() => model.PosteriorOf([0], [1, 2]));
+    }
+
+    [Fact]
     public void Confusion_finds_the_labeler_who_mixes_up_two_names()
     {
         var (ratings, truth) = Crowd(900, 3, [0.95, 0.95, 0.95], 3);

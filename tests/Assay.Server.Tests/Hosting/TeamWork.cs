@@ -10,6 +10,7 @@ public sealed record TeamWorkPlan
     public int Labelers { get; init; } = 2;
     public bool Reviewer { get; init; }
     public int Repetition { get; init; } = 1;
+    public string? Consensus { get; init; }
     public bool AutoSyncDataset { get; init; } = true;
     public bool SynchronizeData { get; init; }
     public bool SynchronizeAutoLabelingData { get; init; }
@@ -69,6 +70,7 @@ public sealed class TeamWork
         {
             TaskName = "task",
             Repetition = plan.Repetition,
+            Consensus = plan.Consensus,
             AutoSyncDataset = plan.AutoSyncDataset,
             SynchronizeData = plan.SynchronizeData,
             SynchronizeAutoLabelingData = plan.SynchronizeAutoLabelingData,

@@ -36,7 +36,7 @@ internal static class MergeChoices
     private static readonly string Accepted = $"{new ItemBucket(ItemState.Accepted).Value}, {new ItemBucket(ItemState.Accepted, reviewed: true).Value}";
 
     private static readonly string Candidates = $"""
-        SELECT i.sample_id AS SampleId, i.annotation_key AS AnnotationKey, COALESCE(i.check_score, i.review_score) AS Score,
+        SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, i.annotation_key AS AnnotationKey, COALESCE(i.check_score, i.review_score) AS Score,
                a.labels AS Labels, a.create_time AS CreateTime
         FROM (SELECT DISTINCT sample_id FROM items
               WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND sample_id > @After AND acceptance_key = @Key AND bucket IN ({Accepted})
@@ -57,6 +57,7 @@ internal static class MergeChoices
     public static async Task Write(AppDb db, WorkforceTaskEntity task, long acceptanceKey, CancellationToken cancel)
     {
         var connection = await db.Connection(cancel);
+        var consensus = await SampleConsensus.Of(db, task, Accepted, cancel);
         var after = "";
         while (true)
         {
@@ -65,18 +66,15 @@ internal static class MergeChoices
             if (page.Count == 0)
                 return;
             var choices = page.GroupBy(c => c.SampleId, StringComparer.Ordinal)
-                .Select(g => new Choice(task.DatasetKey, acceptanceKey, g.Key, Choose([.. g]).AnnotationKey));
+                .Select(g => new Choice(task.DatasetKey, acceptanceKey, g.Key, Choose(consensus, [.. g]).AnnotationKey));
             await db.BulkInsert("merge_choices", Columns, choices.ToAsyncEnumerable(), cancel);
             after = page[^1].SampleId;
         }
     }
 
-    private static Candidate Choose(IReadOnlyList<Candidate> candidates)
-    {
-        if (candidates.Count == 1)
-            return candidates[0];
-        return candidates[Consensus.Choose([.. candidates.Select(c => new Submission(AnnotationOf(c), GradeOf(c.Score), c.CreateTime))])];
-    }
+    private static Candidate Choose(SampleConsensus consensus, IReadOnlyList<Candidate> candidates) => candidates.Count == 1
+        ? candidates[0]
+        : candidates[consensus.Choose([.. candidates.Select(c => c.WorkerKey)], [.. candidates.Select(c => new Submission(AnnotationOf(c), GradeOf(c.Score), c.CreateTime))])];
 
     private static Annotation AnnotationOf(Candidate candidate) =>
         QualityMapping.ToAnnotation(JsonSerializer.Deserialize<List<SampleLabel>>(candidate.Labels, AssayJson.Options)!);
@@ -95,6 +93,7 @@ internal static class MergeChoices
     private sealed class Candidate
     {
         public string SampleId { get; set; } = "";
+        public long WorkerKey { get; set; }
         public long AnnotationKey { get; set; }
         public string? Score { get; set; }
         public string Labels { get; set; } = "[]";

@@ -32,7 +32,7 @@ internal static class GetTaskQuality
 
     private static async Task<TaskQuality> Of(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
     {
-        var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, cancel) : SubmittedUnits.None;
+        var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, SubmittedUnits.Submitted, cancel) : SubmittedUnits.None;
         var ratings = submitted.Units.Ratings;
         var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;
         var (reviews, verdicts) = (await LabelerRecords.Reviews(db, task, cancel), await LabelerRecords.Verdicts(db, task, cancel));

@@ -26,6 +26,7 @@ internal static class DescWorkforceTask
             Description = task.Description,
             Status = task.Status,
             Repetition = task.Repetition,
+            Consensus = task.Consensus,
             AutoSyncDataset = task.AutoSyncDataset,
             SynchronizeData = task.SynchronizeData,
             SynchronizeAutoLabelingData = task.SynchronizeAutoLabelingData,

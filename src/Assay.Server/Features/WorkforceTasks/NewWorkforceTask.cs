@@ -15,6 +15,7 @@ internal sealed record NewWorkforceTask
 {
     public string? Name { get; private init; }
     public int Repetition { get; private init; } = 1;
+    public ConsensusRule Consensus { get; private init; }
     public int? DataSyncType { get; private init; }
     public bool SynchronizeData { get; private init; }
     public bool SynchronizeAutoLabelingData { get; private init; }
@@ -26,6 +27,7 @@ internal sealed record NewWorkforceTask
         Checked(body.TaskName, body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig) with
         {
             AutoSyncDataset = body.AutoSyncDataset ?? true,
+            Consensus = ConsensusRules.Parse(body.Consensus),
             SampleConditions = SearchConditions.Parse(body.SampleConditions) is { Count: > 0 } conditions ? JsonSerializer.Serialize(conditions, AssayJson.Options) : null,
         };
 
@@ -36,6 +38,7 @@ internal sealed record NewWorkforceTask
     /// <summary>Adds the task and its members, and the job that deals out the samples unless a manager is to start it.</summary>
     public async Task<WorkforceTaskEntity> AddTo(AppDb db, DatasetEntity dataset, Keys keys, JobQueue queue, long now, CancellationToken cancel)
     {
+        ConsensusRules.Check(Consensus, dataset.Type);
         var agency = Config.Agency is { } named ? await db.Manager(dataset.ProjectKey, named, cancel) : null;
         var waits = agency is not null && (Config.Workforces ?? []).All(w => w.Workers is not { Count: > 0 });
         var members = await db.Resolve(dataset.ProjectKey, Config, cancel);
@@ -52,6 +55,7 @@ internal sealed record NewWorkforceTask
             Name = await FreeName(db, dataset, cancel),
             Status = waits ? WorkforceTaskStatus.Created : WorkforceTaskStatus.Starting,
             Repetition = Repetition,
+            Consensus = Consensus,
             DataSyncType = DataSyncType,
             SynchronizeData = SynchronizeData,
             SynchronizeAutoLabelingData = SynchronizeAutoLabelingData,

@@ -35,6 +35,7 @@ internal static class TaskDescriptions
                 Description = t.Description,
                 Status = t.Status,
                 Repetition = t.Repetition,
+                Consensus = t.Consensus.Name(),
                 AutoSyncDataset = t.AutoSyncDataset,
                 SynchronizeData = t.SynchronizeData,
                 SynchronizeAutoLabelingData = t.SynchronizeAutoLabelingData,

@@ -15,6 +15,7 @@ public sealed class WorkforceTaskEntity
     public string Description { get; set; } = "";
     public WorkforceTaskStatus Status { get; set; }
     public int Repetition { get; set; } = 1;
+    public ConsensusRule Consensus { get; set; }
     public bool SynchronizeData { get; set; }
     public bool SynchronizeAutoLabelingData { get; set; }
     public bool AutoSyncDataset { get; set; } = true;

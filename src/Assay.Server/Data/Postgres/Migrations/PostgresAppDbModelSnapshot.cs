@@ -1668,6 +1668,10 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("auto_sync_dataset");
 
+                    b.Property<int>("Consensus")
+                        .HasColumnType("integer")
+                        .HasColumnName("consensus");
+
                     b.Property<long>("CreateTime")
                         .HasColumnType("bigint")
                         .HasColumnName("create_time");

@@ -1581,6 +1581,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("auto_sync_dataset");
 
+                    b.Property<int>("Consensus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consensus");
+
                     b.Property<long>("CreateTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("create_time");

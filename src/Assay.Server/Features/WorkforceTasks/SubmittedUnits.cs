@@ -3,10 +3,9 @@ using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
-using Assay.Server.Features.WorkforceTasks;
 using Dapper;
 
-namespace Assay.Server.Features.Quality;
+namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>What several labelers submitted for the same samples of a task, matched into units. Read in pages.</summary>
 internal sealed class SubmittedUnits
@@ -17,14 +16,14 @@ internal sealed class SubmittedUnits
     private const int PageSize = 1_000;
 
     /// <summary>Buckets above that of auto labels: somebody submitted them.</summary>
-    private static readonly string Submitted = $"i.annotation_key IS NOT NULL AND i.bucket > {new ItemBucket(ItemState.Auto).Value}";
+    public static readonly string Submitted = $"i.annotation_key IS NOT NULL AND i.bucket > {new ItemBucket(ItemState.Auto).Value}";
 
-    private static readonly string Page = $"""
+    private static string Page(string condition) => $"""
         SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, a.labels AS Labels
         FROM (SELECT i.sample_id FROM items i
-              WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id > @After AND {Submitted}
+              WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id > @After AND {condition}
               GROUP BY i.sample_id HAVING COUNT(*) > 1 ORDER BY i.sample_id LIMIT @PageSize) p
-        JOIN items i ON i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = p.sample_id AND {Submitted}
+        JOIN items i ON i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.sample_id = p.sample_id AND {condition}
         JOIN annotations a ON a.dataset_key = i.dataset_key AND a.key = i.annotation_key
         ORDER BY i.sample_id, i.worker_key
         """;
@@ -38,7 +37,11 @@ internal sealed class SubmittedUnits
     /// <summary>The labeler's number among the ratings; null for one without a submission among them.</summary>
     public int? NumberOf(long workerKey) => _numbers.TryGetValue(workerKey, out var number) ? number : null;
 
-    public static async Task<SubmittedUnits> Read(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
+    /// <param name="db">The database, or the transaction that runs.</param>
+    /// <param name="task">Whose items.</param>
+    /// <param name="condition">On items <c>i</c>: those that count.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<SubmittedUnits> Read(AppDb db, WorkforceTaskEntity task, string condition, CancellationToken cancel)
     {
         var units = new SubmittedUnits();
         var connection = await db.Connection(cancel);
@@ -46,7 +49,7 @@ internal sealed class SubmittedUnits
         while (units.Samples < MostSamples)
         {
             var page = (await connection.QueryAsync<Row>(new CommandDefinition(
-                Page, new { task.DatasetKey, TaskKey = task.Key, After = after, PageSize }, commandTimeout: 0, cancellationToken: cancel))).AsList();
+                Page(condition), new { task.DatasetKey, TaskKey = task.Key, After = after, PageSize }, db.Transaction, commandTimeout: 0, cancellationToken: cancel))).AsList();
             if (page.Count == 0)
                 break;
             foreach (var sample in page.GroupBy(r => r.SampleId, StringComparer.Ordinal))
