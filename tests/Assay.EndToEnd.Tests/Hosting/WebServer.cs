@@ -16,6 +16,9 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>The folder of the object store.</summary>
     public string Store => Path.Combine(_data, "store");
 
+    /// <summary>Where mails lie that no relay takes.</summary>
+    public string Mails => Path.Combine(_data, "mail");
+
     public string AdminPassword { get; } = Guid.NewGuid().ToString("N");
 
     public async Task Start()
@@ -68,14 +71,22 @@ public sealed class WebServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The source tree these tests were built from.</summary>
+    public static string Repository { get; } = FindRepository();
+
     /// <summary>Built beside these tests, in the same configuration.</summary>
     private static string ServerFolder()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var root = framework;
+        return Path.Combine(Repository, "src", "Assay.Server", "bin", framework.Parent!.Name, framework.Name);
+    }
+
+    private static string FindRepository()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "Assay.slnx")))
             root = root.Parent ?? throw new InvalidOperationException("The tests run from inside the repository.");
-        return Path.Combine(root.FullName, "src", "Assay.Server", "bin", framework.Parent!.Name, framework.Name);
+        return root.FullName;
     }
 
     private static int FreePort()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Assay.Client;
 using Assay.EndToEnd.Tests.Hosting;
 using Microsoft.Playwright;
@@ -10,7 +11,7 @@ using SkiaSharp;
 namespace Assay.EndToEnd.Tests.Hosting;
 
 /// <summary>A server, a browser, and people who work with them: an owner, two labelers and a reviewer.</summary>
-public sealed class Workplace : IAsyncLifetime
+public sealed partial class Workplace : IAsyncLifetime
 {
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -44,24 +45,38 @@ public sealed class Workplace : IAsyncLifetime
     /// <summary>A running task over fresh samples, each of which goes to so many labelers.</summary>
     public async Task<Assignment> Assign(DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<Sample> samples, int repetition = 2)
     {
-        if (_browser is null)
-            Assert.Skip("Chromium is not installed here.");
-        var name = "set-" + Interlocked.Increment(ref _datasets).ToString(CultureInfo.InvariantCulture);
-        var dataset = (await Owner.CreateDatasetAsync(new() { DatasetName = name, DatasetType = type, DataSources = [], WorkPath = $"/work/{name}/", Labels = labels })).DatasetId!;
-        (await Owner.UploadSamplesJsonAsync(dataset, new() { Samples = samples })).Success.ShouldBe(true);
-        var task = (await Owner.CreateWorkforceTaskAsync(dataset, new() { TaskName = name, Repetition = repetition, WorkforcesConfig = new() { Workforces = [new() { WorkforceId = _team }] } })).TaskId!;
+        var dataset = await Create(type, labels, [], samples);
+        var task = (await Owner.CreateWorkforceTaskAsync(dataset, new() { TaskName = "task", Repetition = repetition, WorkforcesConfig = new() { Workforces = [new() { WorkforceId = _team }] } })).TaskId!;
         while ((await Owner.DescWorkforceTaskAsync(dataset, task)).Status != WorkforceTaskStatus.Running)
             await Task.Delay(50);
         return new(this, dataset, task);
     }
 
-    /// <summary>A browser of their own for somebody, signed in.</summary>
-    public async Task<IPage> SignIn(string name)
+    /// <summary>A dataset over a folder of the store or over these samples, whose labelers will give all of them these labels.</summary>
+    public async Task<(string Dataset, Furnished Pages)> Furnish(
+        DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<SampleLabel> given, IReadOnlyList<DataSource>? sources = null, params IReadOnlyList<Sample> samples)
+    {
+        var dataset = await Create(type, labels, sources ?? [], samples);
+        return (dataset, new(Owner, _team, dataset, given));
+    }
+
+    private async Task<string> Create(DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<DataSource> sources, IReadOnlyList<Sample> samples)
     {
         if (_browser is null)
             Assert.Skip("Chromium is not installed here.");
-        var context = await _browser.NewContextAsync(new() { BaseURL = _server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
-        var page = await context.NewPageAsync();
+        var name = "set-" + Interlocked.Increment(ref _datasets).ToString(CultureInfo.InvariantCulture);
+        var dataset = (await Owner.CreateDatasetAsync(new() { DatasetName = name, DatasetType = type, DataSources = sources, WorkPath = $"/work/{name}/", Labels = labels })).DatasetId!;
+        while ((await Owner.DescDatasetAsync(dataset)).Status == DatasetStatus.Creating)
+            await Task.Delay(50);
+        if (samples.Count > 0)
+            (await Owner.UploadSamplesJsonAsync(dataset, new() { Samples = samples })).Success.ShouldBe(true);
+        return dataset;
+    }
+
+    /// <summary>A browser of their own for somebody, signed in.</summary>
+    public async Task<IPage> SignIn(string name)
+    {
+        var page = await Visit();
         await page.GotoAsync("/login");
         await page.Locator("input").Nth(0).FillAsync(Address(name));
         await page.Locator("input").Nth(1).FillAsync("password-" + name);
@@ -70,8 +85,49 @@ public sealed class Workplace : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser of its own in which nobody is signed in.</summary>
+    public async Task<IPage> Visit()
+    {
+        if (_browser is null)
+            Assert.Skip("Chromium is not installed here.");
+        var context = await _browser.NewContextAsync(new() { BaseURL = _server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>The link in the mail that invites somebody.</summary>
+    public async Task<string> InvitationTo(string address)
+    {
+        while (true)
+        {
+            foreach (var file in Directory.Exists(_server.Mails) ? Directory.GetFiles(_server.Mails, "*.eml") : [])
+            {
+                // Long lines are folded behind an equals sign.
+                var mail = (await File.ReadAllTextAsync(file)).Replace("=\r\n", "", StringComparison.Ordinal);
+                if (mail.Contains(address, StringComparison.Ordinal) && InvitationLink().Match(mail) is { Success: true } link)
+                    return link.Value;
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Waits until everything that the page reads from the server is there.</summary>
+    public static async Task Open(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Puts a text into the server's store, as somebody with a shell there would.</summary>
-    public Task PutFile(string path, string text) => File.WriteAllTextAsync(Path.Combine(_server.Store, path), text);
+    public Task PutFile(string path, string text) => PutFile(path, Encoding.UTF8.GetBytes(text));
+
+    public Task PutFile(string path, byte[] content)
+    {
+        var file = Path.Combine(_server.Store, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return File.WriteAllBytesAsync(file, content);
+    }
 
     public static string Address(string name) => name + "@example.com";
 
@@ -85,6 +141,9 @@ public sealed class Workplace : IAsyncLifetime
     }
 
     public static Sample Text(string name, string text) => new() { Name = name, Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), SampleType = SampleType.Text };
+
+    [GeneratedRegex(@"http\S+/invite/\w+", RegexOptions.NonBacktracking)]
+    private static partial Regex InvitationLink();
 
     public async ValueTask DisposeAsync()
     {

@@ -62,5 +62,5 @@ function isField(target) {
 }
 
 function openMenu() {
-  return document.querySelector('.mud-popover-open, dialog[open]') !== null;
+  return document.querySelector(':popover-open, dialog[open]') !== null;
 }

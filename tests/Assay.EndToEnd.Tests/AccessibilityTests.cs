@@ -1,0 +1,48 @@
+using Assay.Client;
+using Assay.EndToEnd.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Assay.EndToEnd.Tests;
+
+public sealed class AccessibilityTests(Workplace place)
+{
+    private static readonly SampleLabel Car = new() { Name = "car", Type = LabelType.ObjectDetection, Property = new() { Shape = "bndbox", Feature = [[10, 10], [60, 60]] } };
+
+    [Fact]
+    public async Task Every_page_keeps_the_rules_of_accessibility_in_both_themes()
+    {
+        var (dataset, furnished) = await place.Furnish(DatasetType.ObjectDetection, [new() { Name = "car", Type = LabelType.ObjectDetection }, new() { Name = "person", Type = LabelType.ObjectDetection }], [Car], samples: [.. Pictures("closed")]);
+        await furnished.Work("closed", draw: 3, close: true);
+        await furnished.Publish();
+        await place.Owner.UploadSamplesJsonAsync(dataset, new() { Samples = [.. Pictures("running")] });
+        await furnished.Work("running", draw: 2);
+        await place.Owner.UploadSamplesJsonAsync(dataset, new() { Samples = [.. Pictures("waiting")] });
+        await furnished.Work("waiting");
+        await place.Owner.UploadSamplesJsonAsync(dataset, new() { Samples = [.. Pictures("left")] });
+
+        var found = new List<string>();
+        await LookAt(await place.Visit(), ["/login", "/start", "/not-found"], found);
+        await LookAt(await place.SignIn("olga"), [.. furnished.Pages, "/datasets/new", "/datasets/unknown", "/admin", "/admin/projects", .. furnished.WorkPages("accept")], found);
+        await LookAt(await place.SignIn("lena"), ["/", .. furnished.WorkPages("label")], found);
+        await LookAt(await place.SignIn("rita"), ["/", .. furnished.WorkPages("review")], found);
+        found.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Sample> Pictures(string name) => Enumerable.Range(0, 5).Select(n => Workplace.Picture($"{name}-{n}.png"));
+
+    private static async Task LookAt(IPage page, IEnumerable<string> addresses, List<string> found)
+    {
+        await Axe.Bring(page);
+        // A colour on its way to another is neither.
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        foreach (var address in addresses)
+        {
+            await Workplace.Open(page, address);
+            foreach (var theme in new[] { "light", "dark" })
+            {
+                await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+                found.AddRange((await Axe.Look(page)).Select(broken => $"{address} ({theme}): {broken}"));
+            }
+        }
+    }
+}
