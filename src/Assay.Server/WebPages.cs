@@ -6,7 +6,7 @@ namespace Assay.Server;
 internal static class WebPages
 {
     /// <summary>First parts of addresses that belong to programs; a wrong address below them gets the API's error, never a page.</summary>
-    private static readonly string[] Programs = ["v2", "v3", "assay", "openapi", "docs", "healthz", "readyz", "metrics", "invite"];
+    private static readonly string[] Programs = ["v2", "v3", "assay", "openapi", "docs", "healthz", "readyz", "metrics"];
 
     /// <summary>Scripts are files of this server and nothing else; style attributes are what components place themselves with.</summary>
     private static readonly StringValues Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; "

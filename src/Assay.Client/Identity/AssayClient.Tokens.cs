@@ -25,6 +25,14 @@ public sealed partial class AssayClient
         return new(http, login.Body.Project?.Id ?? throw new InvalidOperationException("The token is not for a project."), new TokenCredentials(request, login.Token));
     }
 
+    /// <summary>Tells whom an invitation is for: GET /assay/v1/invitations/{code}. Needs no login.</summary>
+    public static async Task<DescribeInvitationResponse> DescribeInvitationAsync(HttpClient http, string code, CancellationToken cancellationToken = default)
+    {
+        var anonymous = new Transport(http, credentials: null, TimeProvider.System);
+        using var response = await anonymous.SendAsync(HttpMethod.Get, QueryBuilder.Path($"/assay/v1/invitations/{code}"), body: null, cancellationToken);
+        return await Transport.ReadAsync<DescribeInvitationResponse>(response, cancellationToken);
+    }
+
     /// <summary>Sets the password of an invited user: POST /assay/v1/invitations/{code}. Needs no login.</summary>
     public static async Task<AcceptInvitationResponse> AcceptInvitationAsync(
         HttpClient http, string code, AcceptInvitationRequest request, CancellationToken cancellationToken = default)

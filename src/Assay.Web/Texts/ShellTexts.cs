@@ -31,6 +31,13 @@ public sealed class ShellTexts(Language language) : AreaTexts(language)
     public string Password => Say("Password", "密码");
     public string WithPassword => Say("Sign in with a password", "使用密码登录");
     public string SessionEnded => Say("Your session has ended. Sign in again to go on where you were.", "会话已结束，请重新登录后继续。");
+    public string Invitation => Say("Welcome to Assay", "欢迎使用 Assay");
+    public string InvitedTo(string project) => Say($"You are invited to the project {project}. Choose a password, and you are in.", $"您已受邀加入项目 {project}。设置密码后即可开始。");
+    public string SignInName => Say("You sign in as", "登录名");
+    public string NewPassword => Say("Password", "密码");
+    public string PasswordHint(int length) => Say($"At least {length} characters.", $"至少 {length} 个字符。");
+    public string ShowPassword => Say("Show the password", "显示密码");
+    public string SetPassword => Say("Set the password and sign in", "设置密码并登录");
     public string NoProjectTitle => Say("You are in no project yet", "您还没有加入任何项目");
     public string NoProjectText => Say("Ask the owner of a project to add you, then sign in again.", "请项目所有者将您加入项目，然后重新登录。");
 

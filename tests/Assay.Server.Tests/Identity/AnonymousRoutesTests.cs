@@ -13,7 +13,7 @@ public sealed class AnonymousRoutesTests(SqliteHost host)
     /// <summary>All that is open to everybody. Nothing joins this list by accident.</summary>
     private static readonly string[] Open =
     [
-        "GET /", "GET /healthz", "GET /readyz", "GET /v3", "POST /v3/auth/tokens", "POST /assay/v1/invitations/{code}", "POST /assay/v1/start-links", "GET /invite/{code}", "POST /invite/{code}",
+        "GET /", "GET /healthz", "GET /readyz", "GET /v3", "POST /v3/auth/tokens", "GET /assay/v1/invitations/{code}", "POST /assay/v1/invitations/{code}", "POST /assay/v1/start-links",
         "GET /{**address:page}",
     ];
 
@@ -76,6 +76,7 @@ public sealed class AnonymousRoutesTests(SqliteHost host)
     [Theory]
     [InlineData("/")]
     [InlineData("/login")]
+    [InlineData("/invite/0123456789abcdef")]
     [InlineData("/datasets/0123456789abcdefghi?view=table")]
     public async Task The_page_is_served_for_what_people_open_and_runs_no_foreign_script(string path)
     {

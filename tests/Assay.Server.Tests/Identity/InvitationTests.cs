@@ -56,7 +56,7 @@ public abstract class InvitationTests(AssayHost host)
             (db, c) => db.Set<InvitationEntity>().Where(i => i.CodeHash == hash).ExecuteUpdateAsync(set => set.SetProperty(i => i.ExpiresTime, 1), c), CancellationToken.None);
         using var http = host.NewHttpClient();
         await Eventually.Refused(() => AssayClient.AcceptInvitationAsync(http, code, new() { Password = "long enough" }), "4632");
-        (await host.Send(HttpMethod.Get, $"/invite/{code}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await Eventually.Refused(() => AssayClient.DescribeInvitationAsync(http, code), "4632");
     }
 
     [Fact]
@@ -70,26 +70,16 @@ public abstract class InvitationTests(AssayHost host)
     }
 
     [Fact]
-    public async Task The_link_opens_in_a_browser()
+    public async Task The_link_tells_whom_it_is_for_until_it_is_used()
     {
-        var (_, email, code, _) = await Invite();
-        var page = await host.Send(HttpMethod.Get, $"/invite/{code}");
-        page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Headers["Content-Type"].ShouldBe("text/html; charset=utf-8");
-        page.Headers["Referrer-Policy"].ShouldBe("no-referrer");
-        page.Body.ShouldContain(email);
-        (await Submit("short")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Submit("long enough")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Submit("long enough")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await host.Send(HttpMethod.Get, "/invite/unknown%3Cb%3E")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await host.Send(HttpMethod.Post, $"/invite/{code}", "{}")).Status.ShouldBe(HttpStatusCode.BadRequest);
-
-        async Task<HttpResponseMessage> Submit(string password)
-        {
-            using var http = host.NewHttpClient();
-            using var form = new FormUrlEncodedContent([new("password", password)]);
-            return await http.PostAsync($"/invite/{code}", form);
-        }
+        var (project, email, code, _) = await Invite();
+        using var http = host.NewHttpClient();
+        var invitation = await AssayClient.DescribeInvitationAsync(http, code);
+        (invitation.Name, invitation.Email, invitation.MinPasswordLength).ShouldBe((email, email, 8));
+        invitation.ProjectName.ShouldBe((await (await host.Admin()).ListProjectsAsync(new() { Limit = 100 })).Projects!.Single(p => p.ProjectId == project.ProjectId).Name);
+        await AssayClient.AcceptInvitationAsync(http, code, new() { Password = "long enough" });
+        await Eventually.Refused(() => AssayClient.DescribeInvitationAsync(http, code), "4632");
+        await Eventually.Refused(() => AssayClient.DescribeInvitationAsync(http, "unknown<b>"), "4632");
     }
 
     [Fact]

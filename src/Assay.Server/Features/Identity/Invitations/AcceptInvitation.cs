@@ -14,17 +14,11 @@ internal static class AcceptInvitation
     public static async Task<Ok<AcceptInvitationResponse>> Handle(
         string code, AcceptInvitationRequest body, Writer writer, Passwords passwords, TimeProvider time, CancellationToken cancel)
     {
-        var user = await Accept(code, body.Password, writer, passwords, time, cancel);
-        return TypedResults.Ok(new AcceptInvitationResponse { UserId = user.UserId, Name = user.Name, Email = user.Email });
-    }
-
-    internal static Task<UserEntity> Accept(string code, string? password, Writer writer, Passwords passwords, TimeProvider time, CancellationToken cancel)
-    {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return writer.Run(async (db, c) =>
+        var user = await writer.Run(async (db, c) =>
         {
-            var user = await Invited(db, code, now, c);
-            user.PasswordHash = passwords.Hash(user, password);
+            var user = await Open(db, code, now).Select(o => o.User).SingleOrDefaultAsync(c) ?? throw new Refusal(Errors.InvitationUnknown);
+            user.PasswordHash = passwords.Hash(user, body.Password);
             var used = await db.Set<InvitationEntity>().Where(i => i.Email == user.Email && i.UsedTime == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedTime, now), c);
             if (used == 0)
@@ -32,17 +26,24 @@ internal static class AcceptInvitation
             await db.SaveChangesAsync(c);
             return user;
         }, cancel);
+        return TypedResults.Ok(new AcceptInvitationResponse { UserId = user.UserId, Name = user.Name, Email = user.Email });
     }
 
-    /// <summary>Who may set a password with this code.</summary>
-    internal static async Task<UserEntity> Invited(AppDb db, string code, long now, CancellationToken cancel)
+    /// <summary>The invitation of this code with the user who may set a password with it; nothing if there is none.</summary>
+    internal static IQueryable<OpenInvitation> Open(AppDb db, string code, long now)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(code));
-        return await (
+        return
             from i in db.Set<InvitationEntity>()
             where i.CodeHash == hash && i.UsedTime == null && i.ExpiresTime > now
             join u in db.Set<UserEntity>() on i.Email equals u.Email
             where u.Enabled && u.PasswordHash == null
-            select u).SingleOrDefaultAsync(cancel) ?? throw new Refusal(Errors.InvitationUnknown);
+            select new OpenInvitation { Invitation = i, User = u };
+    }
+
+    internal sealed class OpenInvitation
+    {
+        public required InvitationEntity Invitation { get; init; }
+        public required UserEntity User { get; init; }
     }
 }

@@ -4,8 +4,7 @@ internal static class InvitationEndpoints
 {
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/assay/v1/invitations/{code}", DescribeInvitation.Handle).WithName(nameof(DescribeInvitation)).AllowAnonymous();
         app.MapPost("/assay/v1/invitations/{code}", AcceptInvitation.Handle).WithName(nameof(AcceptInvitation)).AllowAnonymous();
-        app.MapGet("/invite/{code}", InvitePage.Show).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/invite/{code}", InvitePage.Submit).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 }
