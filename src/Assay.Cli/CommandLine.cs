@@ -6,6 +6,7 @@ using Assay.Cli.Datasets;
 using Assay.Cli.Demo;
 using Assay.Cli.Exports;
 using Assay.Cli.Files;
+using Assay.Cli.Gold;
 using Assay.Cli.Imports;
 using Assay.Cli.Jobs;
 using Assay.Cli.Labels;
@@ -32,6 +33,7 @@ internal static class CommandLine
         DatasetCommands.Group(),
         LabelCommands.Group(),
         SampleCommands.Group(),
+        GoldCommands.Group(),
         TeamCommands.Group(),
         MemberCommands.Group(),
         TaskCommands.Group(),

@@ -3,6 +3,7 @@ using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.Buckets;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Export;
+using Assay.Server.Features.Gold;
 using Assay.Server.Features.Identity;
 using Assay.Server.Features.Import;
 using Assay.Server.Features.Jobs;
@@ -63,5 +64,6 @@ internal static class Api
         v2.MapItems(assay);
         v2.MapAcceptance(assay);
         assay.MapQuality();
+        assay.MapGold();
     }
 }

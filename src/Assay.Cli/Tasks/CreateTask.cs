@@ -14,11 +14,12 @@ internal static class CreateTask
         var team = new TeamOptions();
         var repetition = new Option<int?>("--repetition") { Description = "How many people label each sample.", HelpName = "N" };
         var consensus = new Option<string?>("--consensus") { Description = "How the labels to merge are chosen among several labelers': agreement, majority or dawid-skene.", HelpName = "RULE" };
+        var gold = new GoldOptions();
         var conditions = new Option<string?>("--where") { Description = "Search conditions of the API that choose the samples.", HelpName = "JSON" };
         var data = new Option<bool>("--sync-data") { Description = "Hand later samples out, too." };
         var auto = new Option<bool>("--sync-auto-labels") { Description = "Start from the labels that a model proposed." };
         var apart = new Option<bool>("--no-merge") { Description = "Do not merge accepted labels into the dataset." };
-        return team.On(new("create", "Hands the unlabeled samples of a dataset out to a team.") { dataset.Argument, name, repetition, consensus, conditions, data, auto, apart }, withManager: true).Runs(async run =>
+        return gold.On(team.On(new("create", "Hands the unlabeled samples of a dataset out to a team.") { dataset.Argument, name, repetition, consensus, conditions, data, auto, apart }, withManager: true)).Runs(async run =>
         {
             var answer = await run.Client.CreateWorkforceTaskAsync(
                 await dataset.Id(run),
@@ -28,6 +29,7 @@ internal static class CreateTask
                     WorkforcesConfig = await team.Read(run) ?? throw new UsageException("Say who works: --team or --manager."),
                     Repetition = run.Get(repetition),
                     Consensus = run.Get(consensus),
+                    Gold = gold.Read(run),
                     SampleConditions = run.Get(conditions),
                     SynchronizeData = run.Get(data),
                     SynchronizeAutoLabelingData = run.Get(auto),

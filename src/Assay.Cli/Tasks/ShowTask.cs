@@ -27,6 +27,7 @@ internal static class ShowTask
                 ("dataset", answer.DatasetId),
                 ("repetition", answer.Repetition),
                 ("consensus", answer.Consensus),
+                ("gold per labeler", answer.Gold?.SamplesPerLabeler),
                 ("teams", answer.WorkforcesConfig?.Workforces?.Select(w => w.WorkforceName ?? "")),
                 ("manager", answer.WorkforcesConfig?.Agency),
                 ("pass rate", Cell.Percent(answer.PassRate)),
@@ -36,7 +37,7 @@ internal static class ShowTask
                 run.Output.Section("Items", [stats], ItemCounts.Columns<SampleStats>(s => s));
             run.Output.Section(
                 "Members", answer.WorkerStats,
-                [new("EMAIL", w => w.Email), new("ROLE", w => w.Role), .. ItemCounts.Columns<WorkerTask>(w => w.SampleStats)]);
+                [new("EMAIL", w => w.Email), new("ROLE", w => w.Role), new("PAUSED", w => Cell.Time(w.PausedTime)), .. ItemCounts.Columns<WorkerTask>(w => w.SampleStats)]);
             run.Output.Section("Labels", answer.LabelStats, new Column<LabelStats>("NAME", l => l.Name), new("TIMES", l => l.Count), new("SAMPLES", l => l.SampleCount));
             if (answer.CheckingTaskDesc?.CheckingStats is { } checking)
                 run.Output.Section("Running acceptance", [checking], CheckStats.Columns);

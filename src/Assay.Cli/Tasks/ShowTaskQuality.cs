@@ -29,6 +29,8 @@ internal static class ShowTaskQuality
                 new("RIGHT BY ALL", l => Text(l.Accuracy)),
                 new("FIRST PASS", l => Text(l.FirstPassYield)),
                 new("ACCEPTED", l => Text(l.AcceptanceRate)),
+                new("GOLD RIGHT", l => Text(l.GoldAccuracy)),
+                new("PAUSED", l => Cell.Time(l.PausedTime)),
                 new("SENT BACK", l => l.ReworkCount),
                 new("MIXES UP", l => string.Join(", ", l.Confusions?.Select(c => $"{c.Truth} → {c.Given}") ?? [])));
             foreach (var coefficient in answer.Agreement ?? [])

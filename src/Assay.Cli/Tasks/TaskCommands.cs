@@ -19,6 +19,7 @@ internal static class TaskCommands
         ShowTaskStats.Command(),
         ShowTaskQuality.Command(),
         ListMembers.Command(),
+        ResumeMember.Command(),
         ShowHistory.Command(),
     };
 }

@@ -62,6 +62,18 @@ public sealed record LabelerQuality
     /// <summary>Drawn items that acceptances accepted.</summary>
     public ShareEstimate? AcceptanceRate { get; init; }
 
+    /// <summary>Gold items that were labeled right, among those labeled.</summary>
+    public ShareEstimate? GoldAccuracy { get; init; }
+
+    /// <summary>Gold items that were labeled; absent in a task that deals none.</summary>
+    public int? GoldAnswerCount { get; init; }
+
+    /// <summary>Mean agreement with the known labels of gold items, 0 to 1: what is partly right counts partly.</summary>
+    public double? GoldAgreement { get; init; }
+
+    /// <summary>Since when the labeler is paused, milliseconds since 1970 UTC; absent while they may work.</summary>
+    public long? PausedTime { get; init; }
+
     /// <summary>Reviews that sent an item back.</summary>
     public int? ReworkCount { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CreateWorkforceTaskRequest
     /// <summary>Data sync type. Values: 0 (no sync); 1 (sync data); 2 (sync labels); 3 (sync data and labels).</summary>
     public int? DataSyncType { get; init; }
 
+    /// <summary>Gold. How the task uses the dataset's gold samples; absent, not at all.</summary>
+    public GoldSetting? Gold { get; init; }
+
     /// <summary>Repetition. People labeling each sample. Range 1–any.</summary>
     public int? Repetition { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record UpdateWorkforceTaskRequest
     /// <summary>Description. Length 0–256. Without any of ^!&lt;&gt;=&amp;"'.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Gold. How the task uses the dataset's gold samples; its owner may change it. Absent, it stays.</summary>
+    public GoldSetting? Gold { get; init; }
+
     /// <summary>Task id. Repeats the path parameter.</summary>
     public string? TaskId { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record WorkerTask
     /// <summary>Pass rate. Accepted of judged samples, 0 to 1.</summary>
     public double? PassRate { get; init; }
 
+    /// <summary>Since when no work is taken from the member, milliseconds since 1970 UTC; absent while they may work.</summary>
+    public long? PausedTime { get; init; }
+
     /// <summary>Role.</summary>
     public WorkerRole? Role { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record WorkforceTask
     /// <summary>Description.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Gold. How the task uses the dataset's gold samples. Only owners and managers are told.</summary>
+    public GoldSetting? Gold { get; init; }
+
     /// <summary>Label stats.</summary>
     public IReadOnlyList<LabelStats>? LabelStats { get; init; }
 

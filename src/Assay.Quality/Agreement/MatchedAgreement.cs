@@ -20,6 +20,18 @@ internal static class MatchedAgreement
         return Math.Min(1, 2 * sum / (a.Units.Count + b.Units.Count));
     }
 
+    /// <summary>The most labels that can be paired one to one, of the same name, at nearly the same place and with nearly the same transcript.</summary>
+    public static int Pairs(Annotation a, Annotation b, double leastOverlap, double leastTranscript)
+    {
+        var left = new ComparedLabels(a);
+        var right = new ComparedLabels(b);
+        var alike = Candidates(left, right).Where(p => p.Weight >= leastOverlap).ToList();
+
+        // All count the same, so that the best pairing is the one with most pairs.
+        List<Pair> pairs = [.. alike.Where(p => WithTranscripts(p with { Weight = 1 }, left, right, TextSteps / alike.Count).Weight >= leastTranscript).Select(p => p with { Weight = 1 })];
+        return (int)Math.Round(Matching.BestSum(pairs, a.Units.Count, b.Units.Count));
+    }
+
     private static List<Pair> Candidates(ComparedLabels left, ComparedLabels right)
     {
         var byName = new Dictionary<string, List<int>>(StringComparer.Ordinal);

@@ -11,6 +11,10 @@ public sealed record TeamWorkPlan
     public bool Reviewer { get; init; }
     public int Repetition { get; init; } = 1;
     public string? Consensus { get; init; }
+
+    /// <summary>So many samples more, which are cats and gold.</summary>
+    public int GoldSamples { get; init; }
+    public GoldSetting? Gold { get; init; }
     public bool AutoSyncDataset { get; init; } = true;
     public bool SynchronizeData { get; init; }
     public bool SynchronizeAutoLabelingData { get; init; }
@@ -38,7 +42,10 @@ public sealed class TeamWork
 
     public AssayClient? Reviewer { get; private set; }
 
+    /// <summary>The samples that are to be labeled.</summary>
     public IReadOnlyList<string> SampleIds { get; private set; } = [];
+
+    public IReadOnlyList<string> GoldIds { get; private set; } = [];
 
     public static async Task<TeamWork> Start(AssayHost host, TeamWorkPlan? plan = null)
     {
@@ -64,13 +71,14 @@ public sealed class TeamWork
 
     private static async Task<TeamWork> Start(TeamWork work, TeamWorkPlan plan)
     {
-        await work.CreateDataset(plan.Samples);
+        await work.CreateDataset(plan.Samples, plan.GoldSamples);
         await work.CreateTeam(plan);
         var task = await work.Owner.CreateWorkforceTaskAsync(work.DatasetId, new()
         {
             TaskName = "task",
             Repetition = plan.Repetition,
             Consensus = plan.Consensus,
+            Gold = plan.Gold,
             AutoSyncDataset = plan.AutoSyncDataset,
             SynchronizeData = plan.SynchronizeData,
             SynchronizeAutoLabelingData = plan.SynchronizeAutoLabelingData,
@@ -134,7 +142,7 @@ public sealed class TeamWork
     public Task<UpdateWorkforceSamplingTaskResponse> Close(AcceptanceAction action, bool? overwrite = null) =>
         Owner.UpdateWorkforceSamplingTaskAsync(DatasetId, TaskId, new() { Action = action, OverwriteLastResult = overwrite });
 
-    private async Task CreateDataset(int samples)
+    private async Task CreateDataset(int samples, int gold)
     {
         var path = $"/b{Guid.NewGuid():N}"[..13] + "/texts/";
         var dataset = await Owner.CreateDatasetAsync(new()
@@ -148,7 +156,10 @@ public sealed class TeamWork
         });
         DatasetId = dataset.DatasetId!;
         await Eventually.Is(async () => (await Owner.DescDatasetAsync(DatasetId)).Status == DatasetStatus.Normal);
-        SampleIds = await UploadTexts(samples, "t");
+        var all = await UploadTexts(samples + gold, "t");
+        (SampleIds, GoldIds) = ([.. all.Take(samples)], [.. all.Skip(samples)]);
+        if (gold > 0)
+            (await Owner.SetGoldSamplesAsync(DatasetId, new() { Samples = [.. GoldIds.Select(id => new KnownSample { SampleId = id, Labels = [new() { Name = "cat" }] })] })).Success.ShouldBe(true);
     }
 
     private async Task CreateTeam(TeamWorkPlan plan)

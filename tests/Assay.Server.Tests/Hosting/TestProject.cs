@@ -12,8 +12,8 @@ public sealed class TestProject
     private readonly AssayHost _host;
     private readonly ProjectEntity _project;
 
-    private TestProject(AssayHost host, ProjectEntity project, (AssayClient Client, string Token) owner) =>
-        (_host, _project, Owner, OwnerToken) = (host, project, owner.Client, owner.Token);
+    private TestProject(AssayHost host, ProjectEntity project, string ownerEmail, (AssayClient Client, string Token) owner) =>
+        (_host, _project, OwnerEmail, Owner, OwnerToken) = (host, project, ownerEmail, owner.Client, owner.Token);
 
     public string ProjectId => _project.ProjectId;
 
@@ -21,6 +21,8 @@ public sealed class TestProject
 
     /// <summary>The owner of everything in the project.</summary>
     public AssayClient Owner { get; }
+
+    public string OwnerEmail { get; }
 
     /// <summary>What <see cref="Owner"/> signs in with.</summary>
     public string OwnerToken { get; }
@@ -35,7 +37,8 @@ public sealed class TestProject
                 db.Add(project);
                 await db.SaveChangesAsync(c);
             }, CancellationToken.None);
-        return new(host, project, await SignIn(host, project, NewEmail("owner"), Features.Identity.ProjectRole.Owner));
+        var email = NewEmail("owner");
+        return new(host, project, email, await SignIn(host, project, email, Features.Identity.ProjectRole.Owner));
     }
 
     /// <summary>A signed-in user of the project who owns nothing in it; a team member once a team has this address.</summary>

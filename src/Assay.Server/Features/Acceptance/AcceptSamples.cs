@@ -78,7 +78,7 @@ internal static class AcceptSamples
     private static List<DrawnItem> Meant(IEnumerable<DrawnItem> items, SampleComment comment)
     {
         var worker = comment.WorkerId is null ? null : WorkerIdentity.KeyOf(comment.WorkerId);
-        var named = items.Where(i => comment.WorkerId is null || i.WorkerKey == worker).ToList();
+        var named = items.Where(i => !new ItemBucket(i.Bucket).IsGold && (comment.WorkerId is null || i.WorkerKey == worker)).ToList();
         if (named.Count == 0)
             throw new Refusal(Errors.SampleUnknown, comment.SampleId);
         var drawn = named.Where(i => new ItemBucket(i.Bucket).IsDrawn).ToList();

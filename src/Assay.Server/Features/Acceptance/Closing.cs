@@ -54,31 +54,31 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
         await connection.ExecuteAsync(new CommandDefinition(
             $"""
             UPDATE items SET bucket = {target}{dropped}
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List});
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold});
 
             INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)
             SELECT dataset_key, task_key, worker_key, {target} AS outcome, SUM(count) FROM task_counts
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List})
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold})
             GROUP BY dataset_key, task_key, worker_key, outcome
             ON CONFLICT (dataset_key, task_key, worker_key, bucket) DO UPDATE SET count = task_counts.count + excluded.count;
 
-            DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List});
+            DELETE FROM task_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold});
 
             INSERT INTO task_block_counts (dataset_key, task_key, bucket, block, count)
             SELECT dataset_key, task_key, {target} AS outcome, block, SUM(count) FROM task_block_counts
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List})
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold})
             GROUP BY dataset_key, task_key, outcome, block
             ON CONFLICT (dataset_key, task_key, bucket, block) DO UPDATE SET count = task_block_counts.count + excluded.count;
 
-            DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List});
+            DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold});
 
             INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)
             SELECT dataset_key, task_key, {target} AS outcome, stretch, SUM(count) FROM task_stretch_counts
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List})
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold})
             GROUP BY dataset_key, task_key, outcome, stretch
             ON CONFLICT (dataset_key, task_key, bucket, stretch) DO UPDATE SET count = task_stretch_counts.count + excluded.count;
 
-            DELETE FROM task_stretch_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.List});
+            DELETE FROM task_stretch_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({ClosingTable.ListWithGold});
             """, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         return (outcomes.GetValueOrDefault(ItemState.Accepted), outcomes.GetValueOrDefault(ItemState.Rejected));
     }
@@ -88,7 +88,7 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
     {
         var counts = await db.Set<TaskCountEntity>().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key && c.Count > 0)
             .Select(c => new { c.Bucket, c.Count }).ToListAsync(cancel);
-        return counts.Where(c => c.Bucket.Check != CheckState.Outside)
+        return counts.Where(c => c.Bucket.Check != CheckState.Outside && !c.Bucket.IsGold)
             .GroupBy(c => ClosingTable.Outcome(action, c.Bucket).State).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
     }
 

@@ -23,7 +23,8 @@ internal static class Conflicts
                         JOIN annotations oa ON oa.dataset_key = o.dataset_key AND oa.key = o.annotation_key
                         JOIN annotations pa ON pa.dataset_key = p.dataset_key AND pa.key = p.annotation_key
                         WHERE o.dataset_key = i.dataset_key AND o.task_key = i.task_key AND o.sample_id = i.sample_id
-                          AND o.acceptance_key = i.acceptance_key AND p.acceptance_key = i.acceptance_key AND oa.canonical <> pa.canonical))
+                          AND o.acceptance_key = i.acceptance_key AND p.acceptance_key = i.acceptance_key
+                          AND o.bucket < {ItemBucket.FirstGold} AND p.bucket < {ItemBucket.FirstGold} AND oa.canonical <> pa.canonical))
         """;
 
     /// <summary>Only samples that somebody else labeled can differ from the dataset. Both sides are indexed, so it is read from the smaller: CROSS JOIN keeps the order on SQLite.</summary>

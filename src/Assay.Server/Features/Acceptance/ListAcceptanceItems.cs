@@ -15,9 +15,9 @@ internal static class ListAcceptanceItems
     private const string DrawnKeys = "SELECT x.sample_id, x.worker_key FROM acceptance_items x WHERE x.dataset_key = @DatasetKey AND x.acceptance_key = @Key AND x.drawn";
 
     /// <summary>Items that still are where the acceptance left them, and those that were labeled again since and left a row behind.</summary>
-    private const string OtherKeys = """
+    private static readonly string OtherKeys = $"""
         SELECT i.sample_id, i.worker_key FROM items i
-        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.acceptance_key = @Key
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.acceptance_key = @Key AND i.bucket < {ItemBucket.FirstGold}
           AND NOT EXISTS (SELECT 1 FROM acceptance_items x WHERE x.dataset_key = i.dataset_key AND x.acceptance_key = @Key AND x.sample_id = i.sample_id AND x.worker_key = i.worker_key)
         UNION ALL
         SELECT x.sample_id, x.worker_key FROM acceptance_items x WHERE x.dataset_key = @DatasetKey AND x.acceptance_key = @Key AND NOT x.drawn

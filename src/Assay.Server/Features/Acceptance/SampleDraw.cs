@@ -1,4 +1,5 @@
 using Assay.Client;
+using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
@@ -11,10 +12,12 @@ internal static class SampleDraw
 {
     private static readonly string Waiting = $"{new ItemBucket(ItemState.Uncheck).Value}, {new ItemBucket(ItemState.Uncheck, reviewed: true).Value}";
 
-    private static readonly string Population = $"""
+    private static string Freeze(string waiting) => $"""
         UPDATE items SET bucket = bucket + 16, acceptance_key = @Key
-        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({Waiting})
+        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({waiting})
         """;
+
+    private static readonly string WaitingGold = $"{new ItemBucket(ItemState.Uncheck).AsGold().Value}, {new ItemBucket(ItemState.Uncheck, reviewed: true).AsGold().Value}";
 
     /// <summary>
     /// The CASE has the drawn positions looked up in a hash table. PostgreSQL has no statistics of the rows that this transaction
@@ -24,7 +27,7 @@ internal static class SampleDraw
         INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)
         SELECT @DatasetKey, @Key, p.sample_id, p.worker_key, p.annotation_key, TRUE
         FROM (SELECT sample_id, worker_key, annotation_key, row_number() OVER (ORDER BY sample_id, worker_key) - 1 AS position
-              FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key) p
+              FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket < {ItemBucket.FirstGold}) p
         WHERE CASE WHEN p.position IN ({positions}) THEN TRUE ELSE FALSE END
         """;
 
@@ -49,7 +52,7 @@ internal static class SampleDraw
         var connection = await db.Connection(cancel);
         var scope = new { acceptance.DatasetKey, acceptance.TaskKey, acceptance.Key };
         acceptance.TaskStatusBefore = task.Status;
-        acceptance.PopulationCount = await connection.ExecuteAsync(new CommandDefinition(Population, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+        acceptance.PopulationCount = await connection.ExecuteAsync(new CommandDefinition(Freeze(Waiting), scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         if (acceptance.PopulationCount == 0)
             throw new Refusal(Errors.NothingToCheck);
         var positions = await draw(cancel);
@@ -58,9 +61,38 @@ internal static class SampleDraw
             Draw(db.IntegersOf("@Positions")), new { scope.DatasetKey, scope.TaskKey, scope.Key, Positions = $"[{string.Join(',', positions)}]" },
             db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(Mark, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+        if (task.GoldPerLabeler > 0)
+            await DrawGold(db, acceptance, cancel);
         db.Add(acceptance);
         await db.SaveChangesAsync(cancel);
         await TaskRows.SetStatus(db, task, WorkforceTaskStatus.UnderAcceptance, acceptance.Key, acceptance.StartTime, cancel);
         await TaskCountsRebuild.Run(db, task.DatasetKey, task.Key, cancel);
+    }
+
+    /// <summary>
+    /// Gold items are no part of the population, and nobody judges them. But a labeler sees which of their items are drawn, so as large
+    /// a share of them is drawn, for show; the closing does with them as with the others.
+    /// </summary>
+    private static async Task DrawGold(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel)
+    {
+        var scope = new { acceptance.DatasetKey, acceptance.TaskKey, acceptance.Key };
+        await (await db.Connection(cancel)).ExecuteAsync(new CommandDefinition(Freeze(WaitingGold), scope, db.Transaction, cancellationToken: cancel));
+        var gold = (await (await db.Connection(cancel)).QueryAsync<ItemKey>(new CommandDefinition(
+            $"""
+            SELECT sample_id AS SampleId, worker_key AS WorkerKey FROM items
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket >= {ItemBucket.FirstGold}
+            ORDER BY sample_id, worker_key
+            """, scope, db.Transaction, cancellationToken: cancel))).AsList();
+        var share = (int)Math.Ceiling((decimal)gold.Count * acceptance.SampleCount / acceptance.PopulationCount);
+        var batch = new SqlBatch(db);
+        foreach (var item in SimpleRandomSample.Draw(unchecked(acceptance.Seed ^ acceptance.Key), gold.Count, share).Select(at => gold[at]))
+        {
+            batch.Add($"""
+                UPDATE items SET bucket = bucket + 16, check_accept = NULL, check_score = NULL, check_comment = NULL
+                WHERE dataset_key = {acceptance.DatasetKey} AND task_key = {acceptance.TaskKey} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
+                """);
+        }
+
+        await batch.Execute(cancel);
     }
 }

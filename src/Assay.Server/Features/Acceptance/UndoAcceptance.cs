@@ -17,11 +17,14 @@ namespace Assay.Server.Features.Acceptance;
 /// </summary>
 internal static class UndoAcceptance
 {
-    private const string RestoreItems = """
+    private static readonly string RestoreItems = $"""
         UPDATE items SET bucket = 3 + (items.bucket & 8) + 16 * COALESCE(
             (SELECT CASE WHEN x.accept IS NULL THEN 2 WHEN x.accept THEN 3 ELSE 4 END FROM acceptance_items x
              WHERE x.dataset_key = items.dataset_key AND x.acceptance_key = @Key AND x.sample_id = items.sample_id AND x.worker_key = items.worker_key), 1)
-        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key
+        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket < {ItemBucket.FirstGold};
+
+        UPDATE items SET bucket = 3 + (bucket & 8) + 16 * @Gold + {ItemBucket.FirstGold}
+        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket >= {ItemBucket.FirstGold}
         """;
 
     private const string ClearMerged = """
@@ -60,7 +63,9 @@ internal static class UndoAcceptance
         var acceptance = await db.Acceptances(task).SingleAsync(a => a.Key == key, cancel);
         await Check(db, task, acceptance, cancel);
         var connection = await db.Connection(cancel);
-        var scope = new { task.DatasetKey, TaskKey = task.Key, Key = key };
+        // Which gold items were drawn for show is not recorded; where all items were, they were.
+        var gold = acceptance.SampleCount == acceptance.PopulationCount ? CheckState.Drawn : CheckState.Undrawn;
+        var scope = new { task.DatasetKey, TaskKey = task.Key, Key = key, Gold = (int)gold };
         var unconfirmed = await db.Set<ReplacedLabelsEntity>().CountAsync(r => r.DatasetKey == task.DatasetKey && r.AcceptanceKey == key && r.State == (int)LabelingState.Unconfirmed, cancel);
         foreach (var text in new[] { RestoreItems, ClearMerged, RestoreReplaced, Forget })
             await connection.ExecuteAsync(new CommandDefinition(text, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
@@ -90,7 +95,7 @@ internal static class UndoAcceptance
             throw new Refusal(Errors.CannotUndo, new Phrase("a later acceptance builds on it", "之后的验收以它为基础"));
         if (task.AcceptanceKey is not null)
             throw new Refusal(Errors.CannotUndo, new Phrase("another acceptance is running", "另一个验收正在进行"));
-        var left = await db.Set<ItemEntity>().CountAsync(i => i.DatasetKey == task.DatasetKey && i.TaskKey == task.Key && i.AcceptanceKey == acceptance.Key, cancel);
+        var left = await db.Set<ItemEntity>().CountAsync(i => i.DatasetKey == task.DatasetKey && i.TaskKey == task.Key && i.AcceptanceKey == acceptance.Key && !ItemBucket.Gold.Contains(i.Bucket), cancel);
         if (left != acceptance.AcceptedCount + acceptance.RejectedCount)
             throw new Refusal(Errors.CannotUndo, new Phrase("items it sent back have been labeled again", "被退回的样本已重新标注"));
         var merged = await db.Set<SampleEntity>().CountAsync(s => s.DatasetKey == task.DatasetKey && s.MergedBy == acceptance.Key, cancel);

@@ -28,7 +28,7 @@ internal static class CurrentTask
             IsSynchronizeData = task.SynchronizeData,
             IsSynchronizeAutoLabelingData = task.SynchronizeAutoLabelingData,
             RejectNum = (await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == dataset.Key && c.TaskKey == task.Key).ToListAsync(cancel))
-                .Where(c => c.Bucket.State == ItemState.Rejected).Sum(c => c.Count),
+                .Where(c => c.Bucket.State == ItemState.Rejected && !c.Bucket.IsGold).Sum(c => c.Count),
             WorkforceId = team?.WorkforceId,
             WorkforceName = team?.Name,
         };

@@ -13,9 +13,9 @@ internal static class CheckedGroups
     private const int MostLabels = 1_000;
 
     /// <summary>Items that a later acceptance took over have left a row behind.</summary>
-    private const string Population = """
+    private static readonly string Population = $"""
         SELECT worker_key AS WorkerKey, COUNT(*) AS Items FROM (
-            SELECT sample_id, worker_key FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key
+            SELECT sample_id, worker_key FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket < {ItemBucket.FirstGold}
             UNION SELECT sample_id, worker_key FROM acceptance_items WHERE dataset_key = @DatasetKey AND acceptance_key = @Key) p
         GROUP BY worker_key
         """;
@@ -74,7 +74,7 @@ internal static class CheckedGroups
     private static async Task<Dictionary<long, int>> Running(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel)
     {
         var counts = await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == acceptance.DatasetKey && c.TaskKey == acceptance.TaskKey).ToListAsync(cancel);
-        return counts.Where(c => c.Bucket.Check != CheckState.Outside).GroupBy(c => c.WorkerKey).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
+        return counts.Where(c => c.Bucket.Check != CheckState.Outside && !c.Bucket.IsGold).GroupBy(c => c.WorkerKey).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
     }
 
     private static async Task<Dictionary<long, int>> Closed(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel) =>

@@ -25,6 +25,6 @@ internal static class DescribeAcceptancePlan
     private static async Task<int> Waiting(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
     {
         var counts = await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key).ToListAsync(cancel);
-        return counts.Where(c => c.Bucket.State == ItemState.Uncheck && c.Bucket.Check == CheckState.Outside).Sum(c => c.Count);
+        return counts.Where(c => c.Bucket.State == ItemState.Uncheck && c.Bucket.Check == CheckState.Outside && !c.Bucket.IsGold).Sum(c => c.Count);
     }
 }

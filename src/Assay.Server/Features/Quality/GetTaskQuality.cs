@@ -36,6 +36,7 @@ internal static class GetTaskQuality
         var ratings = submitted.Units.Ratings;
         var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;
         var (reviews, verdicts) = (await LabelerRecords.Reviews(db, task, cancel), await LabelerRecords.Verdicts(db, task, cancel));
+        var gold = await LabelerRecords.Gold(db, task, cancel);
         var workers = await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking()
             .Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key && w.Role == WorkerRole.Labeler).OrderBy(w => w.Email).ToListAsync(cancel);
         return new()
@@ -50,6 +51,7 @@ internal static class GetTaskQuality
                    let number = submitted.NumberOf(worker.WorkerKey)
                    let review = reviews.GetValueOrDefault(worker.WorkerKey)
                    let verdict = verdicts.GetValueOrDefault(worker.WorkerKey)
+                   let known = gold.GetValueOrDefault(worker.WorkerKey)
                    select new LabelerQuality
                    {
                        WorkerId = worker.WorkerId,
@@ -57,6 +59,10 @@ internal static class GetTaskQuality
                        Accuracy = model is null || number is null ? null : ShareEstimates.Of(model.Accuracy(number.Value, GetAcceptanceQuality.Confidence)),
                        FirstPassYield = review is null ? null : ShareEstimates.OfPart(review.First, review.FirstPassed, GetAcceptanceQuality.Confidence),
                        AcceptanceRate = verdict is null ? null : ShareEstimates.OfPart(verdict.Seen, verdict.Accepted, GetAcceptanceQuality.Confidence),
+                       GoldAccuracy = known is null ? null : ShareEstimates.OfPart(known.Answers, known.RightOnes, GetAcceptanceQuality.Confidence),
+                       GoldAnswerCount = task.GoldPerLabeler > 0 ? known?.Answers ?? 0 : null,
+                       GoldAgreement = known?.Agreement,
+                       PausedTime = worker.PausedTime,
                        ReworkCount = review?.SentBack ?? 0,
                        Confusions = model is null || number is null ? null : Confusions(model, number.Value, submitted.Units.Categories),
                    },

@@ -24,6 +24,14 @@ internal static class LabelerRecords
         FROM verdict_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey GROUP BY worker_key
         """;
 
+    private const string OfGold = """
+        SELECT worker_key AS WorkerKey, COUNT(*) AS Answers, SUM(CASE WHEN is_right THEN 1 ELSE 0 END) AS RightOnes, AVG(agreement) AS Agreement
+        FROM gold_answers WHERE dataset_key = @DatasetKey AND task_key = @TaskKey GROUP BY worker_key
+        """;
+
+    public static Task<Dictionary<long, GoldRecord>> Gold(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) =>
+        Read<GoldRecord>(db, OfGold, task, g => g.WorkerKey, cancel);
+
     public static Task<Dictionary<long, ReviewRecord>> Reviews(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) =>
         Read<ReviewRecord>(db, OfReviews, task, r => r.WorkerKey, cancel);
 
@@ -40,6 +48,14 @@ internal static class LabelerRecords
         public int First { get; set; }
         public int FirstPassed { get; set; }
         public int SentBack { get; set; }
+    }
+
+    internal sealed class GoldRecord
+    {
+        public long WorkerKey { get; set; }
+        public int Answers { get; set; }
+        public int RightOnes { get; set; }
+        public double Agreement { get; set; }
     }
 
     internal sealed class VerdictRecord

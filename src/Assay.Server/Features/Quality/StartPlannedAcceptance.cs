@@ -13,8 +13,8 @@ namespace Assay.Server.Features.Quality;
 /// <summary>Starts an acceptance that draws as many items as its plan may check. Plan, seed and population are kept, so that draw and decision can be repeated.</summary>
 internal static class StartPlannedAcceptance
 {
-    private const string Labelers = """
-        SELECT worker_key FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key ORDER BY sample_id, worker_key
+    private static readonly string Labelers = $"""
+        SELECT worker_key FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket < {ItemBucket.FirstGold} ORDER BY sample_id, worker_key
         """;
 
     public static async Task<StartPlannedAcceptanceResponse> Handle(

@@ -30,6 +30,9 @@ internal static class TaskQualityCsv
         yield return Share("accuracy", labeler.Accuracy);
         yield return Share("first_pass_yield", labeler.FirstPassYield);
         yield return Share("acceptance_rate", labeler.AcceptanceRate);
+        yield return Share("gold_accuracy", labeler.GoldAccuracy);
+        yield return ["gold_answer_count", id, email, "", "", Number(labeler.GoldAnswerCount), "", "", "", "", ""];
+        yield return ["gold_agreement", id, email, "", "", Number(labeler.GoldAgreement), "", "", "", "", ""];
         yield return ["rework_count", id, email, "", "", Number(labeler.ReworkCount), "", "", "", "", ""];
         foreach (var c in labeler.Confusions ?? [])
             yield return ["confusion", id, email, c.Truth ?? "", c.Given ?? "", Number(c.Share), "", "", "", "", ""];

@@ -19,6 +19,9 @@ internal static class SampleRemoval
 
     private static string Items(AppDb db) => $"items WHERE dataset_key = @Dataset AND task_key = @Task AND {db.In("sample_id", "@Samples")}";
 
+    /// <summary>Those that an acceptance may be about: gold items are in none.</summary>
+    private static string Population(AppDb db) => $"{Items(db)} AND bucket < {ItemBucket.FirstGold}";
+
     /// <summary>Takes the items out of the task's counts, out of the acceptance that may be running, and out of the task.</summary>
     private static string FromTask(AppDb db) => $"""
         INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)
@@ -42,14 +45,14 @@ internal static class SampleRemoval
         DO UPDATE SET count = task_label_counts.count + excluded.count, sample_count = task_label_counts.sample_count + excluded.sample_count;
 
         UPDATE acceptances SET
-            population_count = population_count - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 >= {(int)CheckState.Undrawn}),
-            sample_count = sample_count - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 >= {(int)CheckState.Drawn}),
-            grade_a = grade_a - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'A'),
-            grade_b = grade_b - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'B'),
-            grade_c = grade_c - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'C'),
-            grade_d = grade_d - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'D'),
-            ungraded = ungraded - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND (check_score IS NULL OR check_score NOT IN ('A', 'B', 'C', 'D'))),
-            rejected = rejected - (SELECT COUNT(*) FROM {Items(db)} AND bucket / 16 = {(int)CheckState.DrawnRejected})
+            population_count = population_count - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 >= {(int)CheckState.Undrawn}),
+            sample_count = sample_count - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 >= {(int)CheckState.Drawn}),
+            grade_a = grade_a - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'A'),
+            grade_b = grade_b - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'B'),
+            grade_c = grade_c - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'C'),
+            grade_d = grade_d - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND check_score = 'D'),
+            ungraded = ungraded - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 = {(int)CheckState.DrawnAccepted} AND (check_score IS NULL OR check_score NOT IN ('A', 'B', 'C', 'D'))),
+            rejected = rejected - (SELECT COUNT(*) FROM {Population(db)} AND bucket / 16 = {(int)CheckState.DrawnRejected})
         WHERE dataset_key = @Dataset AND task_key = @Task AND status = 0;
 
         DELETE FROM acceptance_items WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")}
@@ -76,6 +79,8 @@ internal static class SampleRemoval
             AND annotation_key IN (SELECT a.key FROM annotations a WHERE a.dataset_key = @Dataset AND {db.In("a.sample_id", "@Samples")} AND NOT {SnapshotHold.OfAnnotation("a")} AND NOT {SnapshotHold.Waiting("a")});
         DELETE FROM annotations WHERE dataset_key = @Dataset AND key IN
             (SELECT a.key FROM annotations a WHERE a.dataset_key = @Dataset AND {db.In("a.sample_id", "@Samples")} AND NOT {SnapshotHold.OfAnnotation("a")} AND NOT {SnapshotHold.Waiting("a")});
+        DELETE FROM gold_samples WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")};
+        DELETE FROM gold_answers WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")};
         DELETE FROM replaced_labels WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")}
             AND acceptance_key IN (SELECT key FROM acceptances WHERE dataset_key = @Dataset);
         DELETE FROM samples WHERE dataset_key = @Dataset AND {db.In("sample_id", "@Samples")};

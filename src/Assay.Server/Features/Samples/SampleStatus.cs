@@ -9,10 +9,10 @@ namespace Assay.Server.Features.Samples;
 /// <summary>Fills in what a dataset's list says beyond the row: the most specific state that holds, and who labeled.</summary>
 internal static class SampleStatus
 {
-    private const string Items = """
+    private static readonly string Items = $"""
         SELECT i.sample_id AS SampleId, i.bucket AS Bucket
         FROM workforce_tasks t JOIN items i ON i.dataset_key = t.dataset_key AND i.task_key = t.key
-        WHERE t.dataset_key = @DatasetKey
+        WHERE t.dataset_key = @DatasetKey AND i.bucket < {ItemBucket.FirstGold}
         """;
 
     public static async Task Fill(AppDb db, long datasetKey, string projectId, IReadOnlyCollection<SamplePages.Row> rows, CancellationToken cancel)

@@ -58,6 +58,7 @@ internal static class GetDatasetMetrics
     {
         var counts = await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key)
             .GroupBy(c => c.Bucket).Select(g => new { Bucket = g.Key, Count = g.Sum(c => c.Count) }).ToListAsync(cancel);
+        counts.RemoveAll(c => c.Bucket.IsGold);
         var of = counts.ToLookup(c => c.Bucket.State, c => c.Count);
         var total = counts.Sum(c => c.Count);
         return new(time.GetUtcNow().ToUnixTimeMilliseconds(), total, total - of[ItemState.None].Sum() - of[ItemState.Auto].Sum(), of[ItemState.Auto].Sum());

@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Gold;
 using Assay.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ internal sealed class AssignItems(Writer writer, Func<AppDb> open, TimeProvider 
             return;
         await Deal.Run(db, task, cancel);
         await TaskCountsRebuild.Run(db, task.DatasetKey, task.Key, cancel);
+        await GoldDeal.TopUp(db, task, cancel);
         task.Status = WorkforceTaskStatus.Running;
         task.UpdateTime = time.GetUtcNow().ToUnixTimeMilliseconds();
         await db.SaveChangesAsync(cancel);

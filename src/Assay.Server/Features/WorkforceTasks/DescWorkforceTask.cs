@@ -17,7 +17,7 @@ internal static class DescWorkforceTask
         var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
         var only = view.Reviews ? null : user.WorkerKey;
         var wanted = new DescWorkforceTaskQuery { LabelStats = labelStats, SampleStats = sampleStats, WorkforceStats = workforceStats };
-        var task = (await TaskDescriptions.Of(db, view.Dataset, [view.Task], only, wanted, cancel))[0];
+        var task = (await TaskDescriptions.Of(db, view.Dataset, [view.Task], view.Role, user.WorkerKey, wanted, cancel))[0];
         return new()
         {
             DatasetId = task.DatasetId,
@@ -27,6 +27,7 @@ internal static class DescWorkforceTask
             Status = task.Status,
             Repetition = task.Repetition,
             Consensus = task.Consensus,
+            Gold = task.Gold,
             AutoSyncDataset = task.AutoSyncDataset,
             SynchronizeData = task.SynchronizeData,
             SynchronizeAutoLabelingData = task.SynchronizeAutoLabelingData,
@@ -48,6 +49,6 @@ internal static class DescWorkforceTask
     private static async Task<IReadOnlyList<WorkerTask>> Members(AppDb db, TaskView view, long? only, CancellationToken cancel)
     {
         var members = await Roster.Of(db, view.Task).AsNoTracking().Where(w => only == null || w.WorkerKey == only).OrderBy(w => w.Role).ThenBy(w => w.Email).ToListAsync(cancel);
-        return await WorkerTasks.Of(db, [.. members.Select(m => new MemberOfTask(m, view.Task, view.Dataset))], cancel);
+        return await WorkerTasks.Of(db, [.. members.Select(m => new MemberOfTask(m, view.Task, view.Dataset))], !view.Manages, cancel);
     }
 }

@@ -32,6 +32,11 @@ internal static class DescribeWorkforceTaskSample
         var row = workerId is not null
             ? rows.Find(r => r.WorkerId == workerId)
             : rows.Find(r => r.WorkerId == user.WorkerId) ?? rows.FirstOrDefault();
-        return row is null ? throw new Refusal(Errors.SampleNotFound, sampleId) : new(ItemList.WithStatus(row), links.For());
+        if (row is null)
+            throw new Refusal(Errors.SampleNotFound, sampleId);
+        ItemList.WithStatus(row);
+        if (filter.Masked)
+            ItemVisibility.Mask(row);
+        return new(row, links.For());
     }
 }

@@ -15,6 +15,7 @@ internal static class GetWorkforceTaskMetrics
         var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
         var (dataset, task, only) = (view.Task.DatasetKey, view.Task.Key, view.Reviews ? null : user.WorkerKey);
         var counts = (await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == dataset && c.TaskKey == task && c.Count > 0).ToListAsync(cancel))
+            .Where(c => !(view.Manages && c.Bucket.IsGold))
             .ToLookup(c => c.WorkerKey, c => new BucketCount(c.Bucket, c.Count));
         var members = await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking().Where(w => w.DatasetKey == dataset && w.TaskKey == task && (only == null || w.WorkerKey == only))
             .OrderBy(w => w.Email).ToListAsync(cancel);

@@ -3,7 +3,7 @@ using Dapper;
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>Which items of a task a list shows.</summary>
-internal sealed record ItemFilter(long DatasetKey, long TaskKey, IReadOnlyList<ItemBucket> Buckets, bool AllBuckets, long? WorkerKey)
+internal sealed record ItemFilter(long DatasetKey, long TaskKey, IReadOnlyList<ItemBucket> Buckets, bool AllBuckets, long? WorkerKey, bool Masked)
 {
     /// <summary>The buckets as an SQL list; they are numbers of ours, and few sets of them occur.</summary>
     public string BucketList => string.Join(", ", Buckets.Select(b => b.Value));

@@ -26,12 +26,14 @@ internal sealed record ItemSearch(string? LabelName, LabelType? LabelType, strin
         var where = $"FROM items i {ItemQuery.Joins} WHERE {predicate.Text}";
         var connection = await db.Connection(cancel);
         var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COUNT(*) {where}", predicate.Parameters, cancellationToken: cancel));
-        var rows = await connection.QueryAsync<SampleRow>(new CommandDefinition(
+        var rows = (await connection.QueryAsync<SampleRow>(new CommandDefinition(
             $"""
             SELECT {SampleRow.Columns}, {ItemQuery.Columns} {where}
             ORDER BY i.sample_id, i.worker_key LIMIT {page.Size} OFFSET {page.Skip}
-            """, predicate.Parameters, cancellationToken: cancel));
-        return new(total, [.. rows.Select(ItemList.WithStatus)]);
+            """, predicate.Parameters, cancellationToken: cancel))).Select(ItemList.WithStatus).ToList();
+        if (filter.Masked)
+            rows.ForEach(ItemVisibility.Mask);
+        return new(total, rows);
     }
 
     private void Labels(SqlPredicate predicate, SearchSql search)

@@ -22,9 +22,17 @@ internal static class ItemStates
         },
     };
 
-    /// <summary>The buckets a sentinel of a query stands for; all of them when there is none.</summary>
+    /// <summary>The buckets a sentinel of a query stands for, but for those of gold items; all of them when there is none.</summary>
     public static IReadOnlyList<ItemBucket> Buckets(string? sentinel) =>
         sentinel is null ? ItemBucket.All : [.. ItemBucket.All.Where(b => Holds(b, sentinel))];
+
+    /// <summary>The same as members see it: gold items among the others, and nothing of the verdicts while an acceptance runs.</summary>
+    public static IReadOnlyList<ItemBucket> BucketsForMembers(string? sentinel) =>
+        [.. ItemBucket.All.Concat(ItemBucket.Gold).Where(b => sentinel is null || Holds(b.ForMembers(), sentinel))];
+
+    /// <summary>Gold items get no verdicts, so in a task with gold nobody is shown one before the acceptance is closed.</summary>
+    public static ItemBucket ForMembers(this ItemBucket bucket) =>
+        bucket.Check is CheckState.DrawnAccepted or CheckState.DrawnRejected ? new(bucket.State, bucket.Reviewed, CheckState.Drawn) : bucket;
 
     private static bool Holds(ItemBucket bucket, string sentinel) => sentinel switch
     {

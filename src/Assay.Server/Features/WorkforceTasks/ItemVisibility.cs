@@ -1,17 +1,28 @@
 using Assay.Client;
 using Assay.Server.Auth;
+using Assay.Server.Features.Samples;
 
 namespace Assay.Server.Features.WorkforceTasks;
 
-/// <summary>Which of a task's items a caller sees.</summary>
+/// <summary>Which of a task's items a caller sees, and what of them. Who manages sees no gold items; to everybody else they are items like any other.</summary>
 internal static class ItemVisibility
 {
     public static ItemFilter Filter(TaskView view, CurrentUser user, string? sentinel)
     {
-        var buckets = ItemStates.Buckets(sentinel);
+        var asMember = view.SeesGoldAsOthers;
+        var buckets = asMember ? ItemStates.BucketsForMembers(sentinel) : ItemStates.Buckets(sentinel);
         if (view.Role == WorkerRole.Reviewer)
             buckets = [.. buckets.Where(b => b.State is not (ItemState.None or ItemState.Auto))];
         var all = sentinel is null && view.Role != WorkerRole.Reviewer;
-        return new(view.Task.DatasetKey, view.Task.Key, buckets, all, view.Role == WorkerRole.Labeler ? user.WorkerKey ?? -1 : null);
+        return new(view.Task.DatasetKey, view.Task.Key, buckets, all, view.Role == WorkerRole.Labeler ? user.WorkerKey ?? -1 : null, asMember);
+    }
+
+    /// <summary>Takes out what would tell a gold item from another: verdicts, but for why something was sent back.</summary>
+    public static void Mask(SampleRow row)
+    {
+        var bucket = new ItemBucket(row.Bucket);
+        row.Status = bucket.ForMembers().Sentinel();
+        if (bucket.State != ItemState.Rejected)
+            (row.CheckAccept, row.CheckScore, row.CheckComment) = (null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using Assay.Client;
 using Assay.Server.Data;
+using Assay.Server.Features.Gold;
 using Assay.Server.Features.Samples;
 using Assay.Server.Http;
 using Dapper;
@@ -28,7 +29,8 @@ internal static class LabelItems
         FROM annotation_labels WHERE dataset_key = @DatasetKey
         """;
 
-    public static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
+    /// <summary>Returns who answered gold items.</summary>
+    public static async Task<IReadOnlyCollection<long>> Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
     {
         await db.LockTask(task.Key, alone: false, cancel);
         var connection = await db.Connection(cancel);
@@ -39,7 +41,7 @@ internal static class LabelItems
         var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
         var changes = submissions.Select(s => Plan(task, s, items)).Where(c => c is not null).Select(c => c!).ToList();
         if (changes.Count == 0)
-            return;
+            return [];
 
         foreach (var change in changes.Where(c => !c.Draft.IsEmpty))
             change.Key = keys.NewKey();
@@ -52,7 +54,7 @@ internal static class LabelItems
         // What a closing sent back leaves its place in that acceptance's record.
         batch.AddRows(
             "INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)",
-            changes.Where(c => c.Item.AcceptanceKey is not null && c.From.Check == CheckState.Outside),
+            changes.Where(c => c.Item.AcceptanceKey is not null && c.From.Check == CheckState.Outside && !c.From.IsGold),
             c => $"{task.DatasetKey}, {c.Item.AcceptanceKey}, {c.Item.SampleId}, {c.Item.WorkerKey}, {c.Item.AnnotationKey}, {false}",
             "ON CONFLICT DO NOTHING");
         foreach (var change in changes)
@@ -70,7 +72,11 @@ internal static class LabelItems
         foreach (var worker in changes.Select(c => c.Item.WorkerKey).Distinct().Order())
             batch.Add($"UPDATE workforce_task_workers SET update_time = {now} WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND worker_key = {worker}");
         batch.Add($"UPDATE workforce_tasks SET status = {(int)WorkforceTaskStatus.Running}, update_time = {now} WHERE dataset_key = {task.DatasetKey} AND key = {task.Key} AND status = {(int)WorkforceTaskStatus.SentBack}");
+        var gold = changes.Where(c => c.From.IsGold).Select(c => new GoldSubmission(c.Item.SampleId, c.Item.WorkerKey, c.From.State, c.Key, c.Draft.Labels)).ToList();
+        if (gold.Count > 0)
+            await GoldAnswers.Record(db, batch, task, gold, now, cancel);
         await batch.Execute(cancel);
+        return gold.ConvertAll(g => g.WorkerKey).Distinct().ToList();
     }
 
     private static Change? Plan(WorkforceTaskEntity task, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items)
@@ -86,7 +92,7 @@ internal static class LabelItems
         var submitted = from.State is ItemState.Unreviewed or ItemState.Uncheck;
         if (cleared ? from.State == ItemState.None : submitted && item.Canonical == submission.Draft.Canonical)
             return null;
-        var to = new ItemBucket(cleared ? ItemState.None : task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck);
+        var to = new ItemBucket(cleared ? ItemState.None : task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck).AsGold(from.IsGold);
         return new(item, from, to, submission.Draft, submission.ActiveMs);
     }
 

@@ -26,7 +26,7 @@ internal static class LeaseLabelItems
         [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, LeaseItemsRequest body,
         AppDb db, CurrentUser user, SampleLinks links, CancellationToken cancel)
     {
-        var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
+        var view = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForLabeling();
         var limit = Page.Of(null, body.Limit, 1, LeaseReviewItems.MaxItems).Size;
         var connection = await db.Connection(cancel);
         var next = new List<ItemKey>();
@@ -34,8 +34,9 @@ internal static class LeaseLabelItems
         {
             if (next.Count == limit)
                 break;
-            next.AddRange(await connection.QueryAsync<ItemKey>(new CommandDefinition(
-                Open, new { view.Task.DatasetKey, TaskKey = view.Task.Key, Me = user.WorkerKey ?? -1, Bucket = bucket.Value, Limit = limit - next.Count }, cancellationToken: cancel)));
+            var left = limit - next.Count;
+            next.AddRange(await ItemKey.Merged(view.Task, bucket, left, of => connection.QueryAsync<ItemKey>(new CommandDefinition(
+                Open, new { view.Task.DatasetKey, TaskKey = view.Task.Key, Me = user.WorkerKey ?? -1, Bucket = of.Value, Limit = left }, cancellationToken: cancel))));
         }
 
         return new(await LeasedItems.Read(db, view.Task, next, cancel), links.For());

@@ -41,10 +41,10 @@ internal static class LeaseReviewItems
     private static async Task<IReadOnlyList<ItemKey>> Take(AppDb db, WorkforceTaskEntity task, CurrentUser user, int limit, long token, long now, long expires, CancellationToken cancel)
     {
         var connection = await db.Connection(cancel);
-        var free = (await connection.QueryAsync<ItemKey>(new CommandDefinition(
+        var free = await ItemKey.Merged(task, new(ItemState.Unreviewed), limit, async bucket => await connection.QueryAsync<ItemKey>(new CommandDefinition(
             $"{Free} {db.ForUpdateSkipLocked}",
-            new { task.DatasetKey, TaskKey = task.Key, Unreviewed = new ItemBucket(ItemState.Unreviewed).Value, Me = user.WorkerKey ?? -1, User = user.UserKey, Now = now, Limit = limit },
-            db.Transaction, cancellationToken: cancel))).AsList();
+            new { task.DatasetKey, TaskKey = task.Key, Unreviewed = bucket.Value, Me = user.WorkerKey ?? -1, User = user.UserKey, Now = now, Limit = limit },
+            db.Transaction, cancellationToken: cancel)));
         var batch = new SqlBatch(db);
         foreach (var item in free)
         {

@@ -15,6 +15,15 @@ internal sealed record ItemKey
 {
     public string SampleId { get; init; } = "";
     public long WorkerKey { get; init; }
+
+    /// <summary>The first items of a bucket in list order; gold items of the same state stand among them.</summary>
+    public static async Task<IReadOnlyList<ItemKey>> Merged(WorkforceTaskEntity task, ItemBucket bucket, int limit, Func<ItemBucket, Task<IEnumerable<ItemKey>>> read)
+    {
+        var items = await read(bucket);
+        if (task.GoldPerLabeler > 0)
+            items = items.Concat(await read(bucket.AsGold())).OrderBy(i => i.SampleId, StringComparer.Ordinal).ThenBy(i => i.WorkerKey).Take(limit);
+        return [.. items];
+    }
 }
 
 /// <summary>Reads handed-out items in the order they were chosen.</summary>

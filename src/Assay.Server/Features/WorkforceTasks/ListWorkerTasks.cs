@@ -39,6 +39,6 @@ internal static class ListWorkerTasks
             (_, false) => mine.OrderBy(m => m.Member.CreateTime).ThenBy(m => m.Task.Key),
         };
         var found = await sorted.Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Size).ToListAsync(cancel);
-        return new() { Count = count, WorkerTasks = await WorkerTasks.Of(db, [.. found.Select(m => new MemberOfTask(m.Member, m.Task, m.Dataset))], cancel) };
+        return new() { Count = count, WorkerTasks = await WorkerTasks.Of(db, [.. found.Select(m => new MemberOfTask(m.Member, m.Task, m.Dataset))], withGold: true, cancel) };
     }
 }

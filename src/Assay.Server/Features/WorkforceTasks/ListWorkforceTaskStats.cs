@@ -26,8 +26,10 @@ internal static class ListWorkforceTaskStats
         var buckets = await db.Set<TaskCountEntity>().AsNoTracking()
             .Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key && c.Count > 0 && (only == null || c.WorkerKey == only))
             .GroupBy(c => c.Bucket).Select(g => new BucketCount(g.Key, g.Sum(c => c.Count))).ToListAsync(cancel);
+        if (view.Manages)
+            buckets.RemoveAll(b => b.Bucket.IsGold);
         var labels = state is null ? await TaskLabelStats.Of(db, task, only, cancel) : await TaskLabelStats.Of(db, ItemVisibility.Filter(view, user, state), task, cancel);
-        var samples = new SampleCounts(db, SamplesOf(task, only));
+        var samples = new SampleCounts(db, SamplesOf(task, only, view.Manages));
         var states = await samples.ByState(cancel);
         var (total, hard) = (states.Values.Sum(), await samples.Hard(cancel));
         var metadata = await samples.Metadata(MaxMetadata, cancel);
@@ -44,12 +46,13 @@ internal static class ListWorkforceTaskStats
     }
 
     /// <summary>The samples of a task, or those of one labeler in it.</summary>
-    private static SqlPredicate SamplesOf(WorkforceTaskEntity task, long? only)
+    private static SqlPredicate SamplesOf(WorkforceTaskEntity task, long? only, bool withoutGold)
     {
         var predicate = new SqlPredicate();
         var (dataset, key) = (predicate.Value(task.DatasetKey), predicate.Value(task.Key));
         var worker = only is null ? "" : $" AND i.worker_key = {predicate.Value(only)}";
-        predicate.Add($"s.dataset_key = {dataset} AND EXISTS (SELECT 1 FROM items i WHERE i.dataset_key = {dataset} AND i.task_key = {key} AND i.sample_id = s.sample_id{worker})");
+        var kind = withoutGold ? $" AND i.bucket < {ItemBucket.FirstGold}" : "";
+        predicate.Add($"s.dataset_key = {dataset} AND EXISTS (SELECT 1 FROM items i WHERE i.dataset_key = {dataset} AND i.task_key = {key} AND i.sample_id = s.sample_id{worker}{kind})");
         return predicate;
     }
 }

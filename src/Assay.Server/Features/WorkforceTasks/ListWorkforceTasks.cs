@@ -24,9 +24,10 @@ internal static class ListWorkforceTasks
         var mine = parts.Keys.ToList();
         var tasks = db.Set<WorkforceTaskEntity>().AsNoTracking().Where(t => t.DatasetKey == dataset.Key && (user.IsOwner || mine.Contains(t.Key)));
         var shown = await tasks.OrderByDescending(t => t.Key).Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Size).ToListAsync(cancel);
-        var own = shown.Where(t => !user.IsOwner && parts[t.Key] == WorkerRole.Labeler).ToList();
-        var described = (await TaskDescriptions.Of(db, dataset, own, user.WorkerKey, new(), cancel))
-            .Concat(await TaskDescriptions.Of(db, dataset, [.. shown.Except(own)], null, new(), cancel)).ToDictionary(t => t.TaskId!);
+        var described = new Dictionary<string, WorkforceTask>(StringComparer.Ordinal);
+        foreach (var role in shown.GroupBy(t => user.IsOwner ? WorkerRole.Owner : parts[t.Key]))
+            foreach (var task in await TaskDescriptions.Of(db, dataset, [.. role], role.Key, user.WorkerKey, new(), cancel))
+                described[task.TaskId!] = task;
         return new() { Count = await tasks.CountAsync(cancel), Tasks = [.. shown.Select(t => described[t.TaskId])] };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MemberWork
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey GROUP BY reviewer
         """;
 
-    private static readonly string Rejected = $"{new ItemBucket(ItemState.Rejected).Value}, {new ItemBucket(ItemState.Rejected, reviewed: true).Value}";
+    private static readonly string Rejected = string.Join(", ", ItemBucket.All.Concat(ItemBucket.Gold).Where(b => b.State == ItemState.Rejected).Select(b => b.Value));
 
     /// <summary>By reviews, and by closings: those still waiting for new labels have no row beside their own unless they were drawn.</summary>
     private static string Returned(string only) => $"""

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Gold;
 using Assay.Server.Features.Samples.Search;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Http;
@@ -16,6 +17,7 @@ internal sealed record NewWorkforceTask
     public string? Name { get; private init; }
     public int Repetition { get; private init; } = 1;
     public ConsensusRule Consensus { get; private init; }
+    public GoldSetting? Gold { get; private init; }
     public int? DataSyncType { get; private init; }
     public bool SynchronizeData { get; private init; }
     public bool SynchronizeAutoLabelingData { get; private init; }
@@ -28,6 +30,7 @@ internal sealed record NewWorkforceTask
         {
             AutoSyncDataset = body.AutoSyncDataset ?? true,
             Consensus = ConsensusRules.Parse(body.Consensus),
+            Gold = GoldRules.Check(body.Gold, body.SynchronizeAutoLabelingData ?? body.DataSyncType is 2 or 3),
             SampleConditions = SearchConditions.Parse(body.SampleConditions) is { Count: > 0 } conditions ? JsonSerializer.Serialize(conditions, AssayJson.Options) : null,
         };
 
@@ -56,6 +59,8 @@ internal sealed record NewWorkforceTask
             Status = waits ? WorkforceTaskStatus.Created : WorkforceTaskStatus.Starting,
             Repetition = Repetition,
             Consensus = Consensus,
+            GoldPerLabeler = Gold?.SamplesPerLabeler ?? 0,
+            GoldPauseBelow = Gold?.PauseBelow,
             DataSyncType = DataSyncType,
             SynchronizeData = SynchronizeData,
             SynchronizeAutoLabelingData = SynchronizeAutoLabelingData,

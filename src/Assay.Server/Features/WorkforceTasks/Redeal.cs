@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Data;
+using Assay.Server.Features.Gold;
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,14 @@ internal static class Redeal
         """;
 
     /// <summary>Without a reviewer, what waited for one waits for acceptance.</summary>
-    private const string PassReview = "UPDATE items SET bucket = @Uncheck WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket = @Unreviewed";
+    private const string PassReview = "UPDATE items SET bucket = bucket - @Unreviewed + @Uncheck WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN (@Unreviewed, @UnreviewedGold)";
+
+    /// <summary>Gold items say something about one labeler only; nobody else needs those of somebody who has left.</summary>
+    private static readonly string DropGold = $"""
+        DELETE FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND bucket IN ({string.Join(", ", Unlabeled.Concat(SentBack).Select(b => b.AsGold().Value))})
+          AND NOT EXISTS (SELECT 1 FROM workforce_task_workers w WHERE w.dataset_key = items.dataset_key AND w.task_key = items.task_key AND w.worker_key = items.worker_key
+                          AND w.role = {(int)WorkerRole.Labeler} AND NOT w.removed)
+        """;
 
     private static readonly IReadOnlyList<BulkColumn<Handover>> Columns =
     [
@@ -63,11 +71,15 @@ internal static class Redeal
                 TaskKey = task.Key,
                 Uncheck = new ItemBucket(ItemState.Uncheck).Value,
                 Unreviewed = new ItemBucket(ItemState.Unreviewed).Value,
+                UnreviewedGold = new ItemBucket(ItemState.Unreviewed).AsGold().Value,
             }, cancel);
         }
 
+        if (task.GoldPerLabeler > 0)
+            await Execute(db, DropGold, new { task.DatasetKey, TaskKey = task.Key }, cancel);
         await TaskCountsRebuild.Run(db, task.DatasetKey, task.Key, cancel);
         await TaskCountsRebuild.Labels(db, task.DatasetKey, task.Key, cancel);
+        await GoldDeal.TopUp(db, task, cancel);
         if (task.Status == WorkforceTaskStatus.SentBack)
             task.Status = await TaskRows.StatusByItems(db, task, cancel);
     }

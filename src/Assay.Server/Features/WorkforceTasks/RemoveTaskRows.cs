@@ -41,6 +41,7 @@ internal sealed class RemoveTaskRows(Writer writer) : IJobHandler
         DELETE FROM task_block_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_stretch_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_label_counts WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
+        DELETE FROM gold_answers WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         DELETE FROM task_blocks WHERE dataset_key = @DatasetKey AND task_key = @TaskKey;
         """;
 

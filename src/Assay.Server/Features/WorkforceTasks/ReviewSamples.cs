@@ -51,8 +51,9 @@ internal static class ReviewSamples
             foreach (var item in Meant(items[comment.SampleId!], comment, user, now))
             {
                 var accept = comment.Accept!.Value;
-                var to = accept ? new ItemBucket(ItemState.Uncheck, reviewed: true) : new ItemBucket(ItemState.Rejected);
-                moves.Add(new(item.WorkerKey, item.Block, new(item.Bucket), to));
+                var from = new ItemBucket(item.Bucket);
+                var to = (accept ? new ItemBucket(ItemState.Uncheck, reviewed: true) : new ItemBucket(ItemState.Rejected)).AsGold(from.IsGold);
+                moves.Add(new(item.WorkerKey, item.Block, from, to));
                 item.Bucket = to.Value;
                 batch.Add($"""
                     UPDATE items SET bucket = {to.Value}, review_accept = {accept}, review_score = {comment.Score}, review_comment = {comment.Comment},

@@ -15,8 +15,8 @@ internal sealed class SubmittedUnits
     private const int MostSamples = 20_000;
     private const int PageSize = 1_000;
 
-    /// <summary>Buckets above that of auto labels: somebody submitted them.</summary>
-    public static readonly string Submitted = $"i.annotation_key IS NOT NULL AND i.bucket > {new ItemBucket(ItemState.Auto).Value}";
+    /// <summary>Buckets above that of auto labels: somebody submitted them. Gold items say how good a labeler is in another way.</summary>
+    public static readonly string Submitted = $"i.annotation_key IS NOT NULL AND i.bucket > {new ItemBucket(ItemState.Auto).Value} AND i.bucket < {ItemBucket.FirstGold}";
 
     private static string Page(string condition) => $"""
         SELECT i.sample_id AS SampleId, i.worker_key AS WorkerKey, a.labels AS Labels

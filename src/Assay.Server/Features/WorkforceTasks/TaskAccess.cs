@@ -10,13 +10,19 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>A task as one caller sees it.</summary>
-internal sealed record TaskView(DatasetEntity Dataset, WorkforceTaskEntity Task, WorkerRole Role)
+internal sealed record TaskView(DatasetEntity Dataset, WorkforceTaskEntity Task, WorkerRole Role, bool Paused = false)
 {
     /// <summary>May draw, close, notify and label on others' behalf.</summary>
     public bool Manages => Role is WorkerRole.Owner or WorkerRole.Manager;
 
     /// <summary>May review others' labels.</summary>
     public bool Reviews => Role is not WorkerRole.Labeler;
+
+    /// <summary>To a labeler or reviewer gold items are items like any other.</summary>
+    public bool SeesGoldAsOthers => !Manages && Task.GoldPerLabeler > 0;
+
+    /// <summary>Takes no work from a labeler who is paused.</summary>
+    public TaskView ForLabeling() => Paused ? throw new Refusal(Errors.LabelerPaused) : this;
 
     public TaskView ForManager() => Manages ? this : throw new Refusal(Errors.MemberNotAllowed);
 }
@@ -37,7 +43,7 @@ internal static class TaskAccess
         if (user.IsOwner && found.Task is not null)
             return new(found.Dataset, found.Task, WorkerRole.Owner);
         if (found is { Task: not null, Role: { } role })
-            return new(found.Dataset, found.Task, role);
+            return new(found.Dataset, found.Task, role, found.Paused);
 
         // A member who sees nothing of the dataset learns nothing about its tasks either.
         await db.Dataset(user, datasetId, cancel);
@@ -51,9 +57,9 @@ internal static class TaskAccess
             where d.ProjectKey == project && d.DatasetId == datasetId && d.Status != DatasetStatus.Deleting
             from t in db.Set<WorkforceTaskEntity>().AsNoTracking().Where(t => t.DatasetKey == d.Key && t.TaskId == taskId).DefaultIfEmpty()
             from w in db.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == d.Key && w.TaskKey == t!.Key && w.WorkerKey == worker && !w.Removed).DefaultIfEmpty()
-            select new Found(d, t, (WorkerRole?)w!.Role)).SingleOrDefault());
+            select new Found(d, t, (WorkerRole?)w!.Role, w!.PausedTime != null)).SingleOrDefault());
         return (db, project, worker, datasetId, taskId, cancel) => query(db, project, worker, datasetId, taskId, cancel);
     }
 
-    private sealed record Found(DatasetEntity Dataset, WorkforceTaskEntity? Task, WorkerRole? Role);
+    private sealed record Found(DatasetEntity Dataset, WorkforceTaskEntity? Task, WorkerRole? Role, bool Paused);
 }

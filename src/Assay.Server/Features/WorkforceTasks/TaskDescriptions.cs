@@ -11,10 +11,12 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>Tasks as the API describes them. Everything is read from counts, so a task of a million items is described as fast as one of ten.</summary>
 internal static class TaskDescriptions
 {
-    /// <summary>Describes tasks of one dataset; numbers and members only of <paramref name="onlyWorker"/> when the caller sees no others.</summary>
+    /// <summary>Describes tasks of one dataset to somebody who has a <paramref name="role"/> in them; a labeler is told their own numbers, and only who manages of gold samples.</summary>
     public static async Task<IReadOnlyList<WorkforceTask>> Of(
-        AppDb db, DatasetEntity dataset, IReadOnlyList<WorkforceTaskEntity> tasks, long? onlyWorker, DescWorkforceTaskQuery wanted, CancellationToken cancel)
+        AppDb db, DatasetEntity dataset, IReadOnlyList<WorkforceTaskEntity> tasks, WorkerRole role, long? worker, DescWorkforceTaskQuery wanted, CancellationToken cancel)
     {
+        var onlyWorker = role == WorkerRole.Labeler ? worker : null;
+        var manages = role is WorkerRole.Owner or WorkerRole.Manager;
         var keys = tasks.Select(t => t.Key).ToList();
         var members = (await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking().Where(w => w.DatasetKey == dataset.Key && keys.Contains(w.TaskKey) && !w.Removed)
             .OrderBy(w => w.Role).ThenBy(w => w.Email).ToListAsync(cancel)).ToLookup(w => w.TaskKey);
@@ -22,12 +24,13 @@ internal static class TaskDescriptions
         var counts = wanted.SampleStats == false ? null : (await db.Set<TaskCountEntity>()
             .Where(c => c.DatasetKey == dataset.Key && keys.Contains(c.TaskKey) && c.Count > 0 && (onlyWorker == null || c.WorkerKey == onlyWorker))
             .GroupBy(c => new { c.TaskKey, c.Bucket }).Select(g => new { g.Key.TaskKey, g.Key.Bucket, Count = g.Sum(c => c.Count) }).ToListAsync(cancel))
+            .Where(c => !(manages && c.Bucket.IsGold))
             .ToLookup(c => c.TaskKey, c => new BucketCount(c.Bucket, c.Count));
         var acceptances = (await db.Set<AcceptanceEntity>().AsNoTracking().Where(a => a.DatasetKey == dataset.Key && keys.Contains(a.TaskKey) && a.Status != AcceptanceStatus.Cancelled)
             .OrderBy(a => a.Key).ToListAsync(cancel)).ToLookup(a => a.TaskKey);
         return
         [
-            .. tasks.Select(t => Checked(acceptances[t.Key].ToList(), new()
+            .. tasks.Select(t => Checked(acceptances[t.Key].ToList(), withNumbers: manages || t.GoldPerLabeler == 0, new()
             {
                 DatasetId = dataset.DatasetId,
                 TaskId = t.TaskId,
@@ -36,6 +39,7 @@ internal static class TaskDescriptions
                 Status = t.Status,
                 Repetition = t.Repetition,
                 Consensus = t.Consensus.Name(),
+                Gold = manages && t.GoldPerLabeler > 0 ? new() { SamplesPerLabeler = t.GoldPerLabeler, PauseBelow = t.GoldPauseBelow } : null,
                 AutoSyncDataset = t.AutoSyncDataset,
                 SynchronizeData = t.SynchronizeData,
                 SynchronizeAutoLabelingData = t.SynchronizeAutoLabelingData,
@@ -49,8 +53,8 @@ internal static class TaskDescriptions
         ];
     }
 
-    /// <summary>The running acceptance or the last one, and the results of all of them.</summary>
-    private static WorkforceTask Checked(IReadOnlyList<AcceptanceEntity> acceptances, WorkforceTask task)
+    /// <summary>The running acceptance or the last one, and the results of all of them. The numbers of a task with gold would tell members how many of their items are drawn for show.</summary>
+    private static WorkforceTask Checked(IReadOnlyList<AcceptanceEntity> acceptances, bool withNumbers, WorkforceTask task)
     {
         if (acceptances.Count == 0)
             return task;
@@ -66,8 +70,8 @@ internal static class TaskDescriptions
                 CheckingTaskId = shown.AcceptanceId,
                 Action = shown.Action,
                 OverwriteLastResult = shown.OverwriteLastResult,
-                CheckingStats = AcceptanceReport.Of(shown),
-                TotalStats = total,
+                CheckingStats = withNumbers ? AcceptanceReport.Of(shown) : null,
+                TotalStats = withNumbers ? total : null,
             },
         };
     }

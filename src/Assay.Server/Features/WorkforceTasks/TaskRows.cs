@@ -27,6 +27,8 @@ internal static class TaskRows
     {
         var counts = await db.Set<TaskCountEntity>().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key && c.Count > 0)
             .Select(c => c.Bucket).Distinct().ToListAsync(cancel);
+        // Gold items have nothing to do with what the task is for.
+        counts.RemoveAll(b => b.IsGold);
         if (counts.Count > 0 && counts.All(b => b.State == ItemState.Accepted))
             return WorkforceTaskStatus.Complete;
         return counts.Any(b => b.State == ItemState.Rejected) ? WorkforceTaskStatus.SentBack : WorkforceTaskStatus.Running;

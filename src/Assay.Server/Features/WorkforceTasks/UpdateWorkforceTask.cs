@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
+using Assay.Server.Features.Gold;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,11 +28,24 @@ internal static class UpdateWorkforceTask
             if (name is not null && await tx.Set<WorkforceTaskEntity>().AnyAsync(t => t.DatasetKey == task.DatasetKey && t.Name == name && t.Key != task.Key, c))
                 throw new Refusal(Errors.TaskNameTaken, name);
             (task.Name, task.Description, task.UpdateTime) = (name ?? task.Name, description ?? task.Description, now);
+            if (GoldRules.Check(body.Gold, task.SynchronizeAutoLabelingData) is { } gold)
+                await ChangeGold(tx, task, gold, view.Role, c);
             if (body.WorkforcesConfig is { } config)
                 await ChangeMembers(tx, task, config, user, now, c);
             await tx.SaveChangesAsync(c);
         }, cancel);
         return TypedResults.Ok(EmptyAnswer.Value);
+    }
+
+    private static async Task ChangeGold(AppDb db, WorkforceTaskEntity task, GoldSetting gold, WorkerRole role, CancellationToken cancel)
+    {
+        if (role != WorkerRole.Owner)
+            throw new Refusal(Errors.NotAllowed, new Phrase("the dataset's owner", "数据集所有者"));
+        if (gold.SamplesPerLabeler < task.GoldPerLabeler)
+            throw new Refusal(Errors.BadValue, "gold.samples_per_labeler", new Phrase($"labelers have {task.GoldPerLabeler} already, and items that vanish would give them away; keep or raise it", $"标注员已有 {task.GoldPerLabeler} 个，减少会使其被识别；请保持或增加"));
+        (task.GoldPerLabeler, task.GoldPauseBelow) = (gold.SamplesPerLabeler!.Value, gold.PauseBelow);
+        if (task.Status is not (WorkforceTaskStatus.Created or WorkforceTaskStatus.Starting))
+            await GoldDeal.TopUp(db, task, cancel);
     }
 
     private static async Task ChangeMembers(AppDb db, WorkforceTaskEntity task, WorkforcesConfig config, CurrentUser user, long now, CancellationToken cancel)

@@ -1,11 +1,15 @@
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
+using Assay.Server.Features.Gold;
 using Assay.Server.Features.Samples;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Http;
+using Assay.Server.Jobs;
+using Assay.Server.Storage;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Assay.Server.Features.WorkforceTasks;
 
@@ -23,12 +27,12 @@ internal static class UpdateWorkforceTaskSamples
 
     public static async Task<BatchResult> Handle(
         [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, UpdateWorkforceTaskSamplesRequest body,
-        AppDb db, Writer writer, CurrentUser user, LabelSets labelSets, Keys keys, TimeProvider time, CancellationToken cancel)
+        AppDb db, Writer writer, CurrentUser user, LabelSets labelSets, Keys keys, JobQueue queue, IOptions<AssayOptions> options, HttpContext context, TimeProvider time, CancellationToken cancel)
     {
         var samples = Rule.Required(body.Samples, "samples");
         if (samples.Count > MaxSamples)
             throw new Refusal(Errors.BadValue, "samples", new Phrase($"at most {MaxSamples} at once", $"一次最多 {MaxSamples} 个"));
-        var view = await db.WorkforceTask(user, datasetId, taskId, cancel);
+        var view = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForLabeling();
         var (dataset, task) = (view.Dataset, view.Task);
         var labels = await labelSets.Get(db, dataset, cancel);
         var connection = await db.Connection(cancel);
@@ -46,11 +50,14 @@ internal static class UpdateWorkforceTaskSamples
         if (submissions.DistinctBy(s => (s.SampleId, s.WorkerKey)).Count() != submissions.Count)
             throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        await writer.RunGrouped(async (tx, c) =>
+        var pause = new GoldPause(queue, PublicBase.Of(context, options.Value), context.LocaleOf());
+        var paused = await writer.RunGrouped(async (tx, c) =>
         {
-            await LabelItems.Write(tx, task, submissions, user.Author, keys, now, c);
-            return true;
+            var tested = await LabelItems.Write(tx, task, submissions, user.Author, keys, now, c);
+            return tested.Count > 0 && await pause.Apply(tx, view, tested, now, c);
         }, cancel);
+        if (paused)
+            queue.Wake();
         return new() { Success = true };
     }
 

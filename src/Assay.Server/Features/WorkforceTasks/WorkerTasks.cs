@@ -12,7 +12,11 @@ internal sealed record MemberOfTask(WorkforceTaskWorkerEntity Member, WorkforceT
 /// <summary>Members' parts in tasks as the API describes them; the numbers are those of their own items.</summary>
 internal static class WorkerTasks
 {
-    public static async Task<IReadOnlyList<WorkerTask>> Of(AppDb db, IReadOnlyList<MemberOfTask> members, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="members">Whom to describe.</param>
+    /// <param name="withGold">Whether gold items count like others: in answers to the members themselves.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<IReadOnlyList<WorkerTask>> Of(AppDb db, IReadOnlyList<MemberOfTask> members, bool withGold, CancellationToken cancel)
     {
         var datasets = members.Select(m => m.Member.DatasetKey).Distinct().ToList();
         var tasks = members.Select(m => m.Member.TaskKey).Distinct().ToList();
@@ -20,6 +24,7 @@ internal static class WorkerTasks
         var counts = (await db.Set<TaskCountEntity>().AsNoTracking()
             .Where(c => datasets.Contains(c.DatasetKey) && tasks.Contains(c.TaskKey) && workers.Contains(c.WorkerKey) && c.Count > 0)
             .Select(c => new { c.TaskKey, c.WorkerKey, c.Bucket, c.Count }).ToListAsync(cancel))
+            .Where(c => withGold || !c.Bucket.IsGold)
             .ToLookup(c => (c.TaskKey, c.WorkerKey), c => new BucketCount(c.Bucket, c.Count));
         List<(MemberOfTask, WorkerTask)> rows =
         [
@@ -40,6 +45,7 @@ internal static class WorkerTasks
                    UpdateTime = m.Member.UpdateTime,
                    EmailStatus = m.Member.EmailStatus,
                    LastNotifyTime = m.Member.LastNotifyTime,
+                   PausedTime = m.Member.PausedTime,
                }),
         ];
         return await VerdictCounts.Rate(db, rows, cancel);

@@ -16,6 +16,12 @@ public sealed class WorkforceTaskEntity
     public WorkforceTaskStatus Status { get; set; }
     public int Repetition { get; set; } = 1;
     public ConsensusRule Consensus { get; set; }
+
+    /// <summary>How many gold samples each labeler gets.</summary>
+    public int GoldPerLabeler { get; set; }
+
+    /// <summary>Labelers who surely have a smaller share of their gold items right are paused.</summary>
+    public double? GoldPauseBelow { get; set; }
     public bool SynchronizeData { get; set; }
     public bool SynchronizeAutoLabelingData { get; set; }
     public bool AutoSyncDataset { get; set; } = true;
@@ -54,6 +60,12 @@ public sealed class WorkforceTaskWorkerEntity
 
     /// <summary>No longer takes part; the row says whose the labels are that remain.</summary>
     public bool Removed { get; set; }
+
+    /// <summary>Since when no work is taken from this labeler; null while they may work.</summary>
+    public long? PausedTime { get; set; }
+
+    /// <summary>Only answers to gold samples after this can pause them.</summary>
+    public long GoldSince { get; set; }
     public EmailStatus EmailStatus { get; set; }
     public long LastNotifyTime { get; set; }
     public long CreateTime { get; set; }

@@ -579,6 +579,84 @@ namespace Assay.Server.Data.Postgres.Migrations
                     b.ToTable("export_tasks");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Gold.GoldAnswerEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("TaskKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_key");
+
+                    b.Property<long>("WorkerKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("worker_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("text")
+                        .HasColumnName("sample_id")
+                        .UseCollation("C");
+
+                    b.Property<double>("Agreement")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreement");
+
+                    b.Property<long>("AnnotationKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("annotation_key");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
+
+                    b.Property<bool>("IsRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_right");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.HasKey("DatasetKey", "TaskKey", "WorkerKey", "SampleId");
+
+                    b.HasIndex("DatasetKey", "SampleId");
+
+                    b.ToTable("gold_answers");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Gold.GoldSampleEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("text")
+                        .HasColumnName("sample_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels")
+                        .UseCollation("C");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("SetTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_time");
+
+                    b.HasKey("DatasetKey", "SampleId");
+
+                    b.ToTable("gold_samples");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Identity.AccessKeyEntity", b =>
                 {
                     b.Property<string>("Access")
@@ -1690,6 +1768,14 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("description")
                         .UseCollation("C");
 
+                    b.Property<double?>("GoldPauseBelow")
+                        .HasColumnType("double precision")
+                        .HasColumnName("gold_pause_below");
+
+                    b.Property<int>("GoldPerLabeler")
+                        .HasColumnType("integer")
+                        .HasColumnName("gold_per_labeler");
+
                     b.Property<bool>("HasReviewer")
                         .HasColumnType("boolean")
                         .HasColumnName("has_reviewer");
@@ -1778,9 +1864,17 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("email_status");
 
+                    b.Property<long>("GoldSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gold_since");
+
                     b.Property<long>("LastNotifyTime")
                         .HasColumnType("bigint")
                         .HasColumnName("last_notify_time");
+
+                    b.Property<long?>("PausedTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_time");
 
                     b.Property<long>("ProjectKey")
                         .HasColumnType("bigint")

@@ -546,6 +546,80 @@ namespace Assay.Server.Data.Sqlite.Migrations
                     b.ToTable("export_tasks");
                 });
 
+            modelBuilder.Entity("Assay.Server.Features.Gold.GoldAnswerEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<long>("TaskKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_key");
+
+                    b.Property<long>("WorkerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worker_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<double>("Agreement")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreement");
+
+                    b.Property<long>("AnnotationKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annotation_key");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
+
+                    b.Property<bool>("IsRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_right");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.HasKey("DatasetKey", "TaskKey", "WorkerKey", "SampleId");
+
+                    b.HasIndex("DatasetKey", "SampleId");
+
+                    b.ToTable("gold_answers");
+                });
+
+            modelBuilder.Entity("Assay.Server.Features.Gold.GoldSampleEntity", b =>
+                {
+                    b.Property<long>("DatasetKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dataset_key");
+
+                    b.Property<string>("SampleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("SetTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_time");
+
+                    b.HasKey("DatasetKey", "SampleId");
+
+                    b.ToTable("gold_samples");
+                });
+
             modelBuilder.Entity("Assay.Server.Features.Identity.AccessKeyEntity", b =>
                 {
                     b.Property<string>("Access")
@@ -1602,6 +1676,14 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<double?>("GoldPauseBelow")
+                        .HasColumnType("REAL")
+                        .HasColumnName("gold_pause_below");
+
+                    b.Property<int>("GoldPerLabeler")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gold_per_labeler");
+
                     b.Property<bool>("HasReviewer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_reviewer");
@@ -1686,9 +1768,17 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_status");
 
+                    b.Property<long>("GoldSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gold_since");
+
                     b.Property<long>("LastNotifyTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_notify_time");
+
+                    b.Property<long?>("PausedTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_time");
 
                     b.Property<long>("ProjectKey")
                         .HasColumnType("INTEGER")
