@@ -19,11 +19,11 @@ internal sealed class CsvFormat : AnnotationFormat
 
     public override async IAsyncEnumerable<AnnotatedSample> Read(IFileTree files, string path, ReadOptions options, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await foreach (var name in TextFiles.Of(files, path, ".csv", cancel))
+        await foreach (var name in TextFiles.Of(files, path, [".csv"], cancel))
         {
             await using var file = await Open(files, name, options, cancel);
             var named = options with { File = name };
-            await foreach (var row in TableFormat.Rows(file, named, cancel))
+            await foreach (var row in TableReader.CsvLines(file, named, cancel))
             {
                 if (!string.IsNullOrWhiteSpace(row.Cells![0]))
                     yield return TextFiles.Sample(name, row.Cells[0], row.Line, row.Cells.Count > 1 ? options.Separators.Labels(row.Cells[1]) : null);

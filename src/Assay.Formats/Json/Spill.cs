@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Assay.Formats;
 
 /// <summary>Records put aside in their order, with the place they came from: in memory as long as they are few, then in a file that vanishes by itself.</summary>
-internal sealed class Spill : IDisposable
+/// <param name="inMemory">How many bytes are few.</param>
+internal sealed class Spill(int inMemory = 32 << 20) : IDisposable
 {
-    private const int InMemory = 32 << 20;
     private const int Head = 20;
 
     private Stream _stream = new MemoryStream();
@@ -17,7 +17,7 @@ internal sealed class Spill : IDisposable
 
     public void Add(ReadOnlySpan<byte> record, long line, long column)
     {
-        if (Length + record.Length > InMemory && _stream is MemoryStream memory)
+        if (Length + record.Length > inMemory && _stream is MemoryStream memory)
         {
             var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 18, FileOptions.DeleteOnClose | FileOptions.SequentialScan);
             memory.WriteTo(file);

@@ -18,8 +18,14 @@ public sealed record ReadOptions
     /// <summary>Size of images whose size neither the format nor the image itself tells. Only for formats that measure in fractions of it.</summary>
     public ImageSize? ImageSize { get; init; }
 
-    /// <summary>Whether the first row of a table holds the names of its columns.</summary>
+    /// <summary>Whether the first row of a CSV table holds the names of its columns.</summary>
     public bool WithColumnHeader { get; init; }
+
+    /// <summary>The columns that rows of tables shall have. Null: those that a table has, and all of them.</summary>
+    public IReadOnlyList<TableColumn>? Columns { get; init; }
+
+    /// <summary>What a table calls columns that are called otherwise in <see cref="Columns"/>: its name by the column's.</summary>
+    public IReadOnlyDictionary<string, string>? ColumnSources { get; init; }
 
     /// <summary>How labels stand behind texts, in text formats.</summary>
     public LabelSeparators Separators { get; init; } = LabelSeparators.Default;

@@ -5,8 +5,8 @@ namespace Assay.Formats;
 /// <summary>What the formats of texts have in common.</summary>
 internal static class TextFiles
 {
-    /// <summary>The file that was named, or all of the tree with the extension.</summary>
-    public static async IAsyncEnumerable<string> Of(IFileTree files, string path, string extension, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The file that was named, or all of the tree with one of the extensions.</summary>
+    public static async IAsyncEnumerable<string> Of(IFileTree files, string path, string[] extensions, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (path.Length > 0)
         {
@@ -16,7 +16,7 @@ internal static class TextFiles
 
         await foreach (var file in files.List(cancel))
         {
-            if (file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            if (Array.Exists(extensions, e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
                 yield return file;
         }
     }

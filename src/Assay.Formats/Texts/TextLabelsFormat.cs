@@ -19,7 +19,7 @@ internal sealed class TextLabelsFormat : AnnotationFormat
 
     public override async IAsyncEnumerable<AnnotatedSample> Read(IFileTree files, string path, ReadOptions options, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await foreach (var name in TextFiles.Of(files, path, ".txt", cancel))
+        await foreach (var name in TextFiles.Of(files, path, [".txt"], cancel))
         {
             await using var file = await Open(files, name, options, cancel);
             var named = options with { File = name };

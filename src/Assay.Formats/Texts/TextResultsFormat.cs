@@ -19,7 +19,7 @@ internal sealed class TextResultsFormat : AnnotationFormat
 
     public override async IAsyncEnumerable<AnnotatedSample> Read(IFileTree files, string path, ReadOptions options, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await foreach (var name in TextFiles.Of(files, path, ".txt", cancel))
+        await foreach (var name in TextFiles.Of(files, path, [".txt"], cancel))
         {
             if (TextResults.Is(name))
                 continue;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Labels;
@@ -106,7 +105,7 @@ internal sealed class DatasetRows(AppDb db, ObjectLinks links, IHttpContextAcces
             LabelTaskCount = 1,
             DatasetFormat = dataset.Type == DatasetType.Table ? 1 : 0,
             ContentLabeling = true,
-            Schema = dataset.Schema is { } schema ? JsonSerializer.Deserialize<IReadOnlyList<Field>>(schema, AssayJson.Options) : null,
+            Schema = dataset.Fields(),
         };
     }
 }

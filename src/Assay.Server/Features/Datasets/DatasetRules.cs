@@ -1,4 +1,5 @@
 using Assay.Client;
+using Assay.Formats;
 using Assay.Server.Http;
 using Assay.Server.Storage;
 
@@ -46,7 +47,7 @@ internal static class DatasetRules
                 DataType = 0,
                 DataPath = ObjectPath.ParseFolder(Rule.Required(source.DataPath, "data_sources.data_path")).ToString(),
                 WithColumnHeader = type == DatasetType.Table ? source.WithColumnHeader : null,
-                SchemaMaps = type == DatasetType.Table ? source.SchemaMaps : null,
+                SchemaMaps = type == DatasetType.Table ? SchemaMaps(source.SchemaMaps, "data_sources.schema_maps") : null,
             },
         ];
     }
@@ -68,7 +69,7 @@ internal static class DatasetRules
         {
             SchemaId = f.SchemaId ?? i + 1,
             Name = Rule.Text(Rule.Required(f.Name, "schema.name"), "schema.name", 256, ""),
-            Type = (Rule.Text(f.Type, "schema.type", 32) ?? "STRING").ToUpperInvariant(),
+            Type = ColumnType(f.Type).Name(),
             Description = Rule.Text(f.Description, "schema.description", 256),
         }).ToList();
         if (fields.DistinctBy(f => f.Name).Count() < fields.Count)
@@ -76,6 +77,20 @@ internal static class DatasetRules
         return fields.DistinctBy(f => f.SchemaId).Count() < fields.Count
             ? throw new Refusal(Errors.BadValue, "schema.schema_id", new Phrase("two columns have the same id", "有两列 ID 相同"))
             : fields;
+    }
+
+    private static ColumnType ColumnType(string? text) => string.IsNullOrEmpty(text) ? Formats.ColumnType.String : ColumnTypes.Find(text)
+        ?? throw new Refusal(Errors.BadValue, "schema.type", new Phrase($"use one of {string.Join(", ", ColumnTypes.All.Select(t => t.Name()))}", $"请使用 {string.Join("、", ColumnTypes.All.Select(t => t.Name()))} 之一"));
+
+    /// <summary>How the columns of a source become those of the table.</summary>
+    public static IReadOnlyList<SchemaMap>? SchemaMaps(IReadOnlyList<SchemaMap>? given, string name)
+    {
+        if (given is null or [])
+            return null;
+        var maps = given.Select(m => new SchemaMap { SrcName = Rule.Required(m.SrcName, name + ".src_name"), DestName = Rule.Required(m.DestName, name + ".dest_name") }).ToList();
+        return maps.DistinctBy(m => m.DestName).Count() < maps.Count
+            ? throw new Refusal(Errors.BadValue, name + ".dest_name", new Phrase("two columns become the same one", "有两列映射到同一列"))
+            : maps;
     }
 
     /// <summary>With the documented defaults filled in.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
@@ -70,7 +69,7 @@ internal static class DescDataset
             CurrentVersionName = current?.VersionName,
             Versions = versions,
             ContentLabeling = true,
-            Schema = dataset.Schema is { } schema ? JsonSerializer.Deserialize<IReadOnlyList<Field>>(schema, AssayJson.Options) : null,
+            Schema = dataset.Fields(),
             Labels = await db.Labels(dataset.Key, cancel),
         });
     }

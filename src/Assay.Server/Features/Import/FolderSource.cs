@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assay.Client;
+using Assay.Formats;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Samples;
@@ -16,6 +17,7 @@ internal sealed class FolderSource(IObjectStore store, DatasetEntity dataset, Im
     private readonly DataSource _source = new() { DataType = 0, DataPath = request.ImportPath, WithColumnHeader = request.WithColumnHeader, SchemaMaps = request.SchemaMaps };
     private readonly LabelSelection _selection = new(request);
     private AnnotationLayouts.Layout? _layout;
+    private SampleSource? _read;
 
     /// <summary>Number of files; those of texts and tables are counted while they are read.</summary>
     public long Files { get; private set; }
@@ -35,13 +37,17 @@ internal sealed class FolderSource(IObjectStore store, DatasetEntity dataset, Im
     public async IAsyncEnumerable<ScannedSample> Read([EnumeratorCancellation] CancellationToken cancel)
     {
         var read = 0L;
-        await foreach (var page in Source().Read(cancel).Chunk(Ahead).WithCancellation(cancel))
+        _read = Source();
+        await foreach (var page in _read.Read(cancel).Chunk(Ahead).WithCancellation(cancel))
         {
             progress(read += page.Length);
             foreach (var taken in await Labeled(page, cancel))
                 yield return taken;
         }
     }
+
+    /// <summary>The columns of a table, once its rows were read.</summary>
+    public IReadOnlyList<TableColumn>? Columns => _read?.Columns;
 
     private SampleSource Source() => new(store, dataset, _source, problems, request.LabelFormat, request.WithAnnotations || request.Selects);
 

@@ -53,7 +53,7 @@ internal sealed class FormatFiles(IObjectStore store, ImportRequest request, Sca
     {
         var (number, options) = (0, new ReadOptions { OnProblem = p => problems.Add(request.ImportPath + p) });
         var files = new StoredFiles(store, ObjectPath.ParseFolder(request.ImportPath));
-        await foreach (var sample in Unbroken(AnnotationFormats.Find(_format)!.Read(files, "", options, cancel), cancel))
+        await foreach (var sample in UnbrokenRecords.Of(AnnotationFormats.Find(_format)!.Read(files, "", options, cancel), Tell, cancel))
         {
             yield return new(request.ImportPath, ++number, sample);
             progress(new(Math.Min(number, _images), 0, _images == 0 ? 0 : Math.Min(1, (double)number / _images)));
@@ -68,7 +68,7 @@ internal sealed class FormatFiles(IObjectStore store, ImportRequest request, Sca
             var (path, number, samples) = (_files[i].Path.ToString(), 0, (long?)null);
             var options = new ReadOptions { File = path, OnProblem = p => problems.Add(p.ToString()), OnHeader = h => samples = h.Samples };
             await using var stream = await store.OpenRead(_files[i].Path, 0, cancel);
-            await foreach (var sample in Unbroken(ImportFormats.Of(_format)(stream, options, cancel), cancel))
+            await foreach (var sample in UnbrokenRecords.Of(ImportFormats.Of(_format)(stream, options, cancel), Tell, cancel))
             {
                 yield return new(path, ++number, sample);
                 // COCO is gone through before its first image comes; then only their number tells how far it is.
@@ -78,23 +78,5 @@ internal sealed class FormatFiles(IObjectStore store, ImportRequest request, Sca
         }
     }
 
-    private async IAsyncEnumerable<AnnotatedSample> Unbroken(IAsyncEnumerable<AnnotatedSample> records, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await using var each = records.GetAsyncEnumerator(cancel);
-        while (await Next(each))
-            yield return each.Current;
-    }
-
-    private async Task<bool> Next(IAsyncEnumerator<AnnotatedSample> each)
-    {
-        try
-        {
-            return await each.MoveNextAsync();
-        }
-        catch (FormatProblemException e)
-        {
-            problems.Add(e.Problem.File is null || e.Problem.File.StartsWith('/') ? e.Message : request.ImportPath + e.Message);
-            return false;
-        }
-    }
+    private void Tell(FormatProblem problem) => problems.Add(problem.File is null || problem.File.StartsWith('/') ? problem.ToString() : request.ImportPath + problem);
 }

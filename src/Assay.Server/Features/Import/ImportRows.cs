@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,16 +61,11 @@ internal static class ImportRows
             UpdateMs = job.UpdateTime,
             ElapsedTime = job.StartTime is { } start ? Math.Max(0, end - start) / 1000 : 0,
             ErrorCode = open ? null : job.ErrorCode,
-            ErrorMsg = job.ErrorMessage ?? Problems(job),
+            ErrorMsg = job.ErrorMessage ?? ScanCheckpoint.ProblemsOf(job),
         };
     }
 
-    /// <summary>What a finished import left out.</summary>
-    private static string? Problems(JobEntity job) =>
-        job is { Kind: DatasetJobs.Import, Checkpoint: { } checkpoint } ? JsonSerializer.Deserialize<ImportCheckpoint>(checkpoint, AssayJson.Options)?.Problems : null;
-
-    private static ImportRequest OfTable(DatasetEntity dataset) => new() { ImportPath = dataset.Sources() is [{ DataPath: { } path }, ..] ? path : "", IsManifest = false, Final = true };
+    private static ImportRequest OfTable(DatasetEntity dataset) => dataset.Sources() is [{ DataPath: { } path } source, ..]
+        ? new() { ImportPath = path, IsManifest = false, Final = true, WithColumnHeader = source.WithColumnHeader == true, SchemaMaps = source.SchemaMaps }
+        : new() { ImportPath = "", IsManifest = false, Final = true };
 }
-
-/// <summary>What is kept of an import beside its counts.</summary>
-internal sealed record ImportCheckpoint(string? Problems);

@@ -64,7 +64,7 @@ internal static class ImportRules
             Excluded = body.ExcludedLabels ?? [],
             LabelFormat = body.LabelFormat is null ? null : DatasetRules.LabelFormat(body.LabelFormat),
             WithColumnHeader = body.WithColumnHeader ?? body.DataSource?.WithColumnHeader ?? false,
-            SchemaMaps = body.DataSource?.SchemaMaps,
+            SchemaMaps = dataset.Type == DatasetType.Table ? DatasetRules.SchemaMaps(body.DataSource?.SchemaMaps, "data_source.schema_maps") : null,
         };
     }
 

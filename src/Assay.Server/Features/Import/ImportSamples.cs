@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Buckets;
@@ -43,7 +42,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         if (run.Counts[JobCounts.Total] == 0)
             throw problems.Summary is { } why ? new Refusal(Errors.DataImportFailed, why) : new Refusal(Errors.ImportPathEmpty, request.ImportPath);
         await new NewSamples(run, open, dataset).HandOut(97, () => now, cancel);
-        await run.Step(100, JsonSerializer.Serialize(new ImportCheckpoint(problems.Summary), AssayJson.Options), (db, c) => Finish(run, db, dataset, now, problems, c), cancel);
+        await run.Step(100, ScanCheckpoint.Of(problems), (db, c) => Finish(run, db, dataset, now, problems, read, c), cancel);
         queue.Wake();
     }
 
@@ -68,6 +67,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
 
         var files = 0L;
         var folder = new FolderSource(store, dataset, request, problems, at => (read.Files, read.Share) = (Math.Min(at, files), files == 0 ? 0 : Math.Min(1, (double)at / files)));
+        read.Folder = folder;
         try
         {
             await folder.Look(cancel);
@@ -113,7 +113,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         run.Counts[JobCounts.Skipped] = problems.Count;
     }
 
-    private async Task Finish(JobRun run, AppDb db, DatasetEntity dataset, long now, ScanProblems problems, CancellationToken cancel)
+    private async Task Finish(JobRun run, AppDb db, DatasetEntity dataset, long now, ScanProblems problems, ReadSoFar read, CancellationToken cancel)
     {
         var added = await db.Set<SampleEntity>().CountAsync(s => s.DatasetKey == dataset.Key && s.CreateTime == now, cancel);
         var imported = run.Counts[JobCounts.Added] + run.Counts[ImportRows.Present];
@@ -123,6 +123,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         run.Counts[ImportRows.FilesRead] = run.Counts[ImportRows.Files];
         run.Counts[ImportRows.BytesRead] = run.Counts[ImportRows.Bytes];
         run.Counts[JobCounts.Skipped] = problems.Count;
+        await TableSchemas.Keep(db, dataset, read.Folder?.Columns, cancel);
         if (dataset.Type.IsImage())
             queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());
         await db.SaveChangesAsync(cancel);
@@ -134,6 +135,9 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         private long _bytes;
         private long _files;
         private double _share;
+
+        /// <summary>The folder that is read, if it is one.</summary>
+        public FolderSource? Folder { get; set; }
 
         public long Bytes { get => Volatile.Read(ref _bytes); set => Volatile.Write(ref _bytes, value); }
 

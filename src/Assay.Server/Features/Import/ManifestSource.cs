@@ -21,6 +21,7 @@ internal sealed class ManifestSource(IObjectStore store, NamedBuckets buckets, D
     private readonly string _fileId = SampleIds.Of(dataset.DatasetId, request.ImportPath);
     private readonly SampleType _type = SampleFormats.TypeOf(dataset.Type);
     private readonly LabelSelection _selection = new(request);
+    private readonly TableColumns? _columns = dataset.Columns() is { } columns ? new(columns) : null;
 
     public async IAsyncEnumerable<ScannedSample> Read([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -50,7 +51,7 @@ internal sealed class ManifestSource(IObjectStore store, NamedBuckets buckets, D
         {
             var attributes = FormatsToLabels.Attributes(record);
             if (record.Cells is { } cells && _type == SampleType.Table)
-                return OfLine(record, JsonSerializer.Serialize(cells), attributes);
+                return OfLine(record, JsonSerializer.Serialize(Row(cells)), attributes);
             if (record.Text is { } text && _type == SampleType.Text)
                 return OfLine(record, text, attributes);
             if (record.Source is not { Length: > 0 } source || _type == SampleType.Table)
@@ -87,6 +88,12 @@ internal sealed class ManifestSource(IObjectStore store, NamedBuckets buckets, D
             Usage = record.Usage,
             Place = Where(record),
         };
+    }
+
+    private string[] Row(IReadOnlyList<string> cells)
+    {
+        string[] row = [.. cells];
+        return _columns?.Check(row) is { } problem ? throw new FormatException(problem) : row;
     }
 
     private string Where(AnnotatedSample record) => $"{request.ImportPath}, line {record.Line}";

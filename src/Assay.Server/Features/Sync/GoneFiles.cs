@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Assay.Server.Features.Sync;
 
 /// <summary>
-/// Takes the samples out whose files are gone. Their labels wait: when a file comes back, so do they. A data source in
+/// Takes the samples out whose files are gone, or whose rows of a table. Their labels wait: when a file comes back, so do they. A data source in
 /// which nothing is left is taken for one that cannot be reached.
 /// </summary>
-internal sealed class GoneFiles(JobRun run, Func<AppDb> open, IObjectStore store, DatasetEntity dataset, DataSource source, SeenSamples seen)
+internal sealed class GoneFiles(JobRun run, Func<AppDb> open, IObjectStore store, DatasetEntity dataset, DataSource source, SeenSamples seen, HashSet<string> unread)
 {
     private const int Page = 1_000;
 
@@ -26,10 +26,10 @@ internal sealed class GoneFiles(JobRun run, Func<AppDb> open, IObjectStore store
         {
             after = page[^1].SampleId;
             var gone = new List<string>();
-            foreach (var (id, path) in page.Where(s => s.Path.StartsWith(_folder, StringComparison.Ordinal) && !seen.Has(s.SampleId)))
+            foreach (var (id, path, line) in page.Where(s => s.Path.StartsWith(_folder, StringComparison.Ordinal) && !seen.Has(s.SampleId, s.Line)))
             {
-                // It may have been uploaded after the folder was listed.
-                if (await store.Stat(ObjectPath.Parse(path), cancel) is null)
+                // A file may have been uploaded after the folder was listed; rows of a table come with its file alone.
+                if (line is null ? await store.Stat(ObjectPath.Parse(path), cancel) is null : !unread.Contains(id[..SampleIds.Length]))
                     gone.Add(id);
             }
 
@@ -46,11 +46,11 @@ internal sealed class GoneFiles(JobRun run, Func<AppDb> open, IObjectStore store
         }
     }
 
-    private async Task<List<(string SampleId, string Path)>> Next(string after, CancellationToken cancel)
+    private async Task<List<(string SampleId, string Path, int? Line)>> Next(string after, CancellationToken cancel)
     {
         await using var db = open();
         var page = await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && s.SampleId.CompareTo(after) > 0)
-            .OrderBy(s => s.SampleId).Take(Page).Select(s => new { s.SampleId, s.Path }).ToListAsync(cancel);
-        return page.ConvertAll(s => (s.SampleId, s.Path));
+            .OrderBy(s => s.SampleId).Take(Page).Select(s => new { s.SampleId, s.Path, s.Line }).ToListAsync(cancel);
+        return page.ConvertAll(s => (s.SampleId, s.Path, s.Line));
     }
 }

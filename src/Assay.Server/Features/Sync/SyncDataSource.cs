@@ -14,7 +14,7 @@ internal static class SyncDataSource
         [FromRoute(Name = "dataset_id")] string datasetId, AppDb db, Writer writer, JobQueue queue, CurrentUser user, TimeProvider time, CancellationToken cancel)
     {
         var dataset = await db.OwnDataset(user, datasetId, cancel);
-        if (dataset.Type.IsText() || dataset.Type == DatasetType.Table)
+        if (dataset.Type.IsText())
             throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, new Phrase("lines of a file have no names, so changed ones cannot be told from new ones", "文件中的行没有名称，无法区分修改与新增"));
         if (!dataset.Sources().Any(s => s.DataPath is not null))
             throw new Refusal(Errors.NoDataSource);

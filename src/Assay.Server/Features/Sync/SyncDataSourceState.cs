@@ -2,6 +2,7 @@ using Assay.Client;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ internal static class SyncDataSourceState
             CreateTime = job.CreateTime,
             DurationTime = job.StartTime is { } start ? Math.Max(0, end - start) / 1000 : 0,
             ErrorCode = open ? null : job.ErrorCode,
-            ErrorMsg = job.ErrorMessage,
+            ErrorMsg = job.ErrorMessage ?? ScanCheckpoint.ProblemsOf(job),
         };
     }
 }

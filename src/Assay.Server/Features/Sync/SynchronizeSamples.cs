@@ -33,13 +33,15 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
         var changes = new ChangedFiles(run, dataset);
         await new SampleBatches(run, dataset, labels, now).Write(seen.Note(files.Read(cancel), cancel), again: true, changes.Update, cancel);
         await new ReturnedSamples(run, dataset, now).Run(cancel);
-        await new GoneFiles(run, open, store, dataset, source, seen).Remove(time, cancel);
+        await new GoneFiles(run, open, store, dataset, source, seen, files.Unread).Remove(time, cancel);
         if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(files.Found) is { } layout)
             await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(80, null, cancel), cancel);
         // Only now, since their labels may just have been found.
         await new NewSamples(run, open, dataset).HandOut(90, () => time.GetUtcNow().ToUnixTimeMilliseconds(), cancel);
-        await run.Step(100, null, async (db, c) =>
+        await run.Step(100, ScanCheckpoint.Of(problems), async (db, c) =>
         {
+            run.Counts[JobCounts.Skipped] = problems.Count;
+            await TableSchemas.Keep(db, dataset, files.Columns, c);
             if (dataset.Type.IsImage())
                 queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());
             await db.SaveChangesAsync(c);

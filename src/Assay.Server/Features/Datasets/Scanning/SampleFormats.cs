@@ -1,4 +1,5 @@
 using Assay.Client;
+using Assay.Formats;
 
 namespace Assay.Server.Features.Datasets.Scanning;
 
@@ -9,7 +10,7 @@ internal static class SampleFormats
     private static readonly string[] Texts = [".txt", ".csv"];
     private static readonly string[] Sounds = [".wav", ".mp3", ".m4a", ".flac", ".ogg", ".aac"];
     private static readonly string[] Videos = [".mp4", ".avi", ".mov", ".mkv", ".webm"];
-    private static readonly string[] Tables = [".csv"];
+    private static readonly string[] Tables = [".csv", TableReader.ParquetExtension];
 
     public static SampleType TypeOf(DatasetType dataset) => dataset switch
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -29,8 +30,10 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
     public FoundFiles Found { get; private set; }
 
     /// <summary>The columns of a table: as declared, or as the first file has them.</summary>
-    public IReadOnlyList<Field>? Schema { get; private set; } =
-        dataset.Schema is null ? null : JsonSerializer.Deserialize<IReadOnlyList<Field>>(dataset.Schema, AssayJson.Options);
+    public IReadOnlyList<TableColumn>? Columns { get; private set; } = dataset.Columns();
+
+    /// <summary>Ids of tables that could not be read to their end, so that nothing is known of the rows that were not met.</summary>
+    public HashSet<string> Unread { get; } = new(StringComparer.Ordinal);
 
     public async IAsyncEnumerable<ScannedSample> Read([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -106,22 +109,27 @@ internal sealed class SampleSource(IObjectStore store, DatasetEntity dataset, Da
 
     private async IAsyncEnumerable<ScannedSample> Rows(Stream stream, ObjectInfo file, string fileId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var header = source.WithColumnHeader == true;
-        await foreach (var row in CsvRows.Read(stream, cancel: cancel))
+        var options = new ReadOptions
         {
-            if (row.Cells is null)
-            {
-                problems.Add($"{file.Path}, line {row.Line}: it is no CSV row, or longer than {TextLines.MaxBytes} bytes.");
-                continue;
-            }
+            File = file.Path.ToString(),
+            WithColumnHeader = source.WithColumnHeader == true,
+            Columns = Columns,
+            ColumnSources = source.SchemaMaps?.ToDictionary(m => m.DestName!, m => m.SrcName!, StringComparer.Ordinal),
+            OnHeader = h => Columns ??= h.Columns,
+            OnProblem = Tell,
+        };
+        await foreach (var row in UnbrokenRecords.Of(TableReader.Read(stream, options, cancel), Break, cancel))
+        {
+            var text = JsonSerializer.Serialize(row.Cells, RowJson);
+            yield return ScannedSample.OfLine(fileId, file, (int)row.Line!.Value, text, row.Cells!.Sum(Encoding.UTF8.GetByteCount));
+        }
 
-            Schema ??= row.Cells.Select((cell, i) => new Field { SchemaId = i + 1, Name = header && cell.Length > 0 ? cell : $"attr_{i + 1}", Type = "STRING" }).ToList();
-            if (header)
-                header = false;
-            else if (row.Cells.Count != Schema.Count)
-                problems.Add($"{file.Path}, line {row.Line}: it has {row.Cells.Count} columns, not {Schema.Count}.");
-            else
-                yield return ScannedSample.OfLine(fileId, file, row.Line, JsonSerializer.Serialize(row.Cells, RowJson), row.Size);
+        void Break(FormatProblem problem)
+        {
+            Unread.Add(fileId);
+            Tell(problem);
         }
     }
+
+    private void Tell(FormatProblem problem) => problems.Add(problem + ".");
 }

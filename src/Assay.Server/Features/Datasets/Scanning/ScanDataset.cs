@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.WorkforceTasks;
@@ -27,9 +26,10 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
         {
             var samples = new SampleSource(store, dataset, source, problems);
             await Fill(run, dataset, samples, problems, cancel);
-            schema ??= samples.Schema is null ? null : JsonSerializer.Serialize(samples.Schema, AssayJson.Options);
+            schema ??= samples.Columns is { } columns ? TableSchemas.Schema(columns) : null;
         }
 
+        await run.Report(99, ScanCheckpoint.Of(problems), cancel);
         await Finish(dataset, DatasetStatus.Normal, problems.Summary, schema, cancel);
     }
 
@@ -44,9 +44,16 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var labels = new ImportedLabels(writer, open, keys, dataset, problems);
         var again = run.Job.Attempts > 1 || dataset.TotalSamples > 0;
-        await new SampleBatches(run, dataset, labels, now).Write(samples.Read(cancel), again, null, cancel);
+        await new SampleBatches(run, dataset, labels, now) { Counted = t => Count(run, t, problems) }.Write(samples.Read(cancel), again, null, cancel);
         if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(samples.Found) is { } layout)
             await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(50, null, cancel), cancel);
+    }
+
+    private static void Count(JobRun run, BatchTally tally, ScanProblems problems)
+    {
+        run.Counts[JobCounts.Total] = run.Counts[JobCounts.Finished] = tally.Found;
+        run.Counts[JobCounts.Added] = tally.Added + tally.Present;
+        run.Counts[JobCounts.Skipped] = problems.Count;
     }
 
     /// <summary>The dataset, as long as it waits for its samples.</summary>

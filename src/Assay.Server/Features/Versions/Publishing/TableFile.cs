@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Versions.Snapshots;
@@ -14,15 +13,15 @@ internal sealed class TableFile : IAsyncDisposable
 {
     private readonly ObjectPath _path;
     private readonly ObjectWriter _file;
-    private readonly IReadOnlyList<Field> _schema;
+    private readonly IReadOnlyList<TableColumn> _schema;
 
     public TableFile(IObjectStore store, DatasetEntity dataset, VersionEntity version, CancellationToken cancel)
     {
         _path = ObjectPath.ParseFolder(version.DataPath()).Child(version.Name + ".csv");
-        _schema = dataset.Schema is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<Field>>(dataset.Schema, AssayJson.Options) ?? [];
+        _schema = dataset.Columns() ?? [];
         _file = new(store, _path, cancel);
         if (version.WithColumnHeader && _schema.Count > 0)
-            Line([.. _schema.Select(f => f.Name ?? "")]);
+            Line([.. _schema.Select(c => c.Name)]);
     }
 
     public async Task Add(IReadOnlyList<SnapshotRow> rows, CancellationToken cancel)
@@ -36,7 +35,7 @@ internal sealed class TableFile : IAsyncDisposable
     public async Task<AnnotatedSample> Complete(CancellationToken cancel)
     {
         await _file.Complete(cancel);
-        return new() { Source = "s3:/" + _path, SourceType = "CSV", Schema = [.. _schema.Select(f => new TableColumn(f.Name ?? "", f.Type ?? "STRING"))] };
+        return new() { Source = "s3:/" + _path, SourceType = "CSV", Schema = _schema };
     }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();

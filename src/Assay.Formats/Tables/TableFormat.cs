@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Assay.Formats;
+
+/// <summary>Tables in CSV or Parquet files, a sample for every row; of CSV with or without the names of the columns in the first. Written as CSV.</summary>
+internal sealed class TableFormat : AnnotationFormat
+{
+    public override string Name => "table";
+
+    public override string Description => "rows of CSV or Parquet files";
+
+    public override bool IsFolder => false;
+
+    public override bool ReadsBoth => true;
+
+    public override async IAsyncEnumerable<AnnotatedSample> Read(IFileTree files, string path, ReadOptions options, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var name in TextFiles.Of(files, path, [".csv", TableReader.ParquetExtension], cancel))
+        {
+            await using var file = await Open(files, name, options, cancel);
+            await foreach (var row in TableReader.Read(file, options with { File = name }, cancel))
+                yield return row;
+        }
+    }
+
+    public override async Task<long> Write(IFileSink files, string path, IAsyncEnumerable<AnnotatedSample> samples, WriteOptions options, CancellationToken cancel = default)
+    {
+        await using var writer = new StreamWriter(await files.Create(path, cancel), new UTF8Encoding(false), 64 * 1024);
+        var count = 0L;
+        await foreach (var sample in samples.WithCancellation(cancel))
+        {
+            if (sample.Cells is not { Count: > 0 } cells)
+            {
+                options.Tell("a sample that is no row of a table was left out", sample.Source);
+                continue;
+            }
+
+            if (sample.Annotations is { Count: > 0 })
+                options.Tell("a table has no place for labels", sample.Source);
+            if (count == 0 && sample.Schema is { } schema)
+                await CsvRows.Write(writer, [.. schema.Select(c => c.Name)]);
+            await CsvRows.Write(writer, cells);
+            count++;
+        }
+
+        return count;
+    }
+}
