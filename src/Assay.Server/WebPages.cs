@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Primitives;
+using Assay.Server.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Assay.Server;
 
@@ -8,24 +9,32 @@ internal static class WebPages
     /// <summary>First parts of addresses that belong to programs; a wrong address below them gets the API's error, never a page.</summary>
     private static readonly string[] Programs = ["v2", "v3", "assay", "openapi", "docs", "healthz", "readyz", "metrics"];
 
-    /// <summary>Scripts are files of this server and nothing else; style attributes are what components place themselves with.</summary>
-    private static readonly StringValues Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; "
-        + "img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     public static IServiceCollection AddWebPages(this IServiceCollection services) =>
         services.Configure<RouteOptions>(o => o.ConstraintMap["page"] = typeof(PageAddress));
 
     public static void MapWebPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        var policy = Policy(LinkOrigins.Of(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value));
         // Ahead of all others, because the same address answers a program with JSON and a person with the page.
-        app.MapGet("/{**address:page}", Show).AllowAnonymous().ExcludeFromDescription().WithOrder(-1);
+        app.MapGet("/{**address:page}", (HttpContext context, IWebHostEnvironment environment) => Show(context, environment, policy)).AllowAnonymous().ExcludeFromDescription().WithOrder(-1);
     }
 
-    private static IResult Show(HttpContext context, IWebHostEnvironment environment)
+    /// <summary>
+    /// Scripts are files of this server and nothing else; style attributes are what components place themselves with. Files of
+    /// samples come from here, or from where links to them lead.
+    /// </summary>
+    private static string Policy(IReadOnlyList<string> stores)
+    {
+        var files = string.Join(' ', stores.Prepend("'self'"));
+        return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; "
+            + $"img-src {files} data: blob:; media-src {files} blob:; connect-src {files}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    private static IResult Show(HttpContext context, IWebHostEnvironment environment, string policy)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-cache";

@@ -61,6 +61,17 @@ public sealed record SampleLabelProperty
     [JsonPropertyName("@modelarts:to")]
     public string? To { get; init; }
 
+    /// <summary>
+    /// Where the shape of a video label goes after its start (extension of Assay): null where it stays. On the wire it is the
+    /// member <c>@assay:keyframes</c>, which clients that do not know it pass on as they got it. An unreadable one reads as null.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<LabelKeyframe>? Keyframes
+    {
+        get => LabelKeyframe.Read(Additional);
+        init => Additional = LabelKeyframe.Write(Additional, value);
+    }
+
     /// <summary>Values of the label set's own attributes, by attribute name.</summary>
     // Settable, because generated serializers cannot set it in a constructor call.
     [JsonExtensionData]

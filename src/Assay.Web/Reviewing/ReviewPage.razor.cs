@@ -14,40 +14,17 @@ using Microsoft.JSInterop;
 namespace Assay.Web.Reviewing;
 
 /// <summary>The review workspace: one submission after the other, with what other labelers made of the same sample.</summary>
-public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
+public sealed partial class ReviewPage : WorkspacePage
 {
-    private const int PrefetchCount = 10;
     private static readonly string[] Grades = ["A", "B", "C", "D"];
 
     private ReviewSession? _session;
-    private LabelPalette? _palette;
-    private DescDatasetResponse? _dataset;
-    private DescWorkforceTaskResponse? _task;
-    private Problem? _problem;
-    private KeyMap? _map;
-    private KeyListener? _keys;
     private readonly BoardView?[] _boards = new BoardView?[4];
-    private BoardKind _kind;
     private WorkItem? _item;
     private IReadOnlyList<OpenItem> _views = [];
     private IReadOnlyList<SampleReview> _before = [];
-    private bool _queueOpen = true;
-    private bool _keysOpen;
-    private bool _narrow;
     private bool _rejecting;
     private bool _grid;
-
-    [Parameter] public string DatasetId { get; set; } = "";
-
-    [Parameter] public string TaskId { get; set; } = "";
-
-    [Inject] private AssayClient Api { get; set; } = null!;
-
-    [Inject] private IJSRuntime Script { get; set; } = null!;
-
-    [Inject] private BrowserPage Page { get; set; } = null!;
-
-    [Inject] private TimeProvider Time { get; set; } = null!;
 
     private IReadOnlyList<OpenItem> Shown => _grid ? [.. _views.Take(4)] : [.. _views.Take(1)];
 
@@ -61,46 +38,26 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
         _ => "",
     };
 
-    protected override async Task OnInitializedAsync()
+    protected override IReadOnlyList<CommandInfo> Commands => WorkspaceCommands.Reviewing;
+
+    protected override Task OnInitializedAsync()
     {
         _grid = Page.Read("assay.side-by-side") == "1";
-        await Load();
+        return base.OnInitializedAsync();
     }
 
-    private async Task Load()
+    protected override async Task<WorkItem?> Begin()
     {
-        _problem = null;
-        try
-        {
-            var dataset = Api.DescDatasetAsync(DatasetId);
-            var task = Api.DescWorkforceTaskAsync(DatasetId, TaskId);
-            var session = new ReviewSession(Api, DatasetId, TaskId, Time);
-            (_dataset, _task) = (await dataset, await task);
-            _palette = new(_dataset.Labels ?? []);
-            await session.Start();
-            session.Changed += Redraw;
-            _session = session;
-            var first = session.NextOpen(null);
-            _kind = BoardKinds.Of(_dataset.DatasetType, first?.Sample.SampleType);
-            await using (var page = await Script.InvokeAsync<IJSObjectReference>("import", "./surfaces/page.js"))
-                _narrow = await page.InvokeAsync<bool>("isNarrow");
-            _queueOpen = !_narrow;
-            _keys = await KeyListener.Start(Script, Press);
-            await BindKeys();
-            if (first is not null)
-                await Show(first);
-        }
-        catch (Exception e) when (e is AssayException or HttpRequestException)
-        {
-            _problem = Problem.Of(e, Shell);
-        }
+        var session = new ReviewSession(Api, DatasetId, TaskId, Time);
+        await session.Start();
+        session.Changed += Redraw;
+        _session = session;
+        return session.NextOpen(null);
     }
 
-    private async Task Show(WorkItem item)
+    protected override async Task ShowItem(WorkItem item)
     {
         (_item, _rejecting) = (item, false);
-        // On a phone the queue lies over the board.
-        _queueOpen &= !_narrow;
         var (others, before) = await History(item);
         if (_item != item)
             return;
@@ -165,19 +122,12 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
         return Judge(false, verdict.Grade, verdict.Reason.Length == 0 ? null : verdict.Reason);
     }
 
-    private async Task Again()
+    private Task Again() => Try(async () =>
     {
-        try
-        {
-            await _session!.More();
-            if (_session.NextOpen(null) is { } item)
-                await Show(item);
-        }
-        catch (Exception e) when (e is AssayException or HttpRequestException)
-        {
-            _problem = Problem.Of(e, Shell);
-        }
-    }
+        await _session!.More();
+        if (_session.NextOpen(null) is { } item)
+            await Show(item);
+    });
 
     private async Task Step(int step)
     {
@@ -185,9 +135,9 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
             await Show(item);
     }
 
-    private async Task Press(string chord)
+    protected override async Task Press(string chord)
     {
-        if (_map?.CommandOf(chord) is not { } command || _views.Count == 0)
+        if (Map?.CommandOf(chord) is not { } command || _views.Count == 0)
             return;
         // Until the field for the reason has the keyboard, letters that are typed into it must not be verdicts.
         if (_rejecting)
@@ -217,7 +167,7 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
                 await Step(command == "left" ? -1 : 1);
                 break;
             case "help":
-                _keysOpen = true;
+                KeysOpen = true;
                 break;
             default:
                 WorkspaceEdits.Run(command, _views[0], Page);
@@ -227,45 +177,15 @@ public sealed partial class ReviewPage : ComponentBase, IAsyncDisposable
 
     private void ToggleGrid() => Page.Write("assay.side-by-side", (_grid = !_grid) ? "1" : null);
 
-    private async Task Refetch(WorkItem item)
-    {
-        try
-        {
-            item.Readdress(await Api.DescribeWorkforceTaskSampleAsync(DatasetId, TaskId, item.SampleId, new() { WorkerId = item.WorkerId }));
-        }
-        catch (Exception e) when (e is AssayException or HttpRequestException)
-        {
-            // The board says that the file cannot be read.
-        }
-    }
-
-    private async Task Remap((string? Command, string? Chord) key)
-    {
-        OwnKeys.Change(Page, key.Command, key.Chord);
-        await BindKeys();
-    }
-
-    private async Task BindKeys()
-    {
-        _map = new(WorkspaceCommands.Reviewing, _kind, null, OwnKeys.Read(Page));
-        if (_keys is not null)
-            await _keys.Set(_map.Known);
-    }
-
     private static string Author(OpenItem view) => view.Item.Sample.Labelers is [{ Email: { Length: > 0 } email }, ..] ? email : view.Item.WorkerId ?? "";
 
     private string Said(Verdict verdict) => verdict.Accept ? R.Judged(verdict.Grade ?? "") : R.SentBack;
 
-    private void Redraw() => _ = InvokeAsync(StateHasChanged);
-
-    public async ValueTask DisposeAsync()
+    protected override async ValueTask Leave()
     {
-        if (_keys is not null)
-            await _keys.DisposeAsync();
-        if (_session is not null)
-        {
-            _session.Changed -= Redraw;
-            await _session.DisposeAsync();
-        }
+        if (_session is null)
+            return;
+        _session.Changed -= Redraw;
+        await _session.DisposeAsync();
     }
 }

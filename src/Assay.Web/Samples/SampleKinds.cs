@@ -21,6 +21,15 @@ public static class SampleKinds
         _ => SampleType.Custom,
     };
 
+    /// <summary>What a file is, by its ending; free formats hold any.</summary>
+    public static SampleType OfName(string? name) => Path.GetExtension(name ?? "").ToUpperInvariant() switch
+    {
+        ".JPG" or ".JPEG" or ".PNG" or ".BMP" or ".GIF" or ".WEBP" or ".SVG" => SampleType.Image,
+        ".WAV" or ".MP3" or ".M4A" or ".FLAC" or ".OGG" or ".AAC" => SampleType.Audio,
+        ".MP4" or ".MKV" or ".AVI" or ".MOV" or ".WEBM" => SampleType.Video,
+        _ => SampleType.Custom,
+    };
+
     /// <summary>Whether labels say what a whole sample is, so that many samples can be given one at once.</summary>
     public static bool IsClassification(DatasetType? dataset) =>
         dataset is DatasetType.ImageClassification or DatasetType.TextClassification or DatasetType.SoundClassification;

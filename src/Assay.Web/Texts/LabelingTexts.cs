@@ -61,6 +61,7 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string Transcript => Say("Transcript", "转写文本");
     public string Speaker => Say("Speaker", "说话人");
     public string Spoken => Say("What is said", "说话内容");
+    public string PlayFrom => Say("Go there", "跳到此处");
     public string SegmentHint => Say("Drag on the timeline, or press S at the beginning and at the end", "在时间轴上拖动，或在开始和结束处按 S");
     public string SegmentOpen => Say("Segment begun: press S at its end", "片段已开始：在结束处按 S");
 
@@ -179,6 +180,9 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
         "segment" => Say("Begin and end a segment here", "在此处开始或结束片段"),
         "frame-back" => Say("One frame back", "后退一帧"),
         "frame-on" => Say("One frame on", "前进一帧"),
+        "keyframe" => Say("Keyframe here, or none", "在此设置或取消关键帧"),
+        "next-keyframe" => Say("Next keyframe", "下一个关键帧"),
+        "previous-keyframe" => Say("Previous keyframe", "上一个关键帧"),
         "accept" => Say("Accept", "通过"),
         "accept-a" => Say("Accept as A", "以 A 通过"),
         "accept-b" => Say("Accept as B", "以 B 通过"),

@@ -13,8 +13,9 @@ public sealed partial class Assignment(Workplace place, string datasetId, string
     {
         page ??= await place.SignIn(name);
         await page.GotoAsync($"/label/{datasetId}/{taskId}{(sampleId is null ? "" : "?sample=" + sampleId)}");
-        await Expect(page.Locator("[data-surface]")).ToBeVisibleAsync();
-        await Expect(page.Locator(".surface[data-zoom], .text-body")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-surface]").First).ToBeVisibleAsync();
+        // A picture, a text, or the length of a recording is there.
+        await Expect(page.Locator(".surface[data-zoom], .text-body, .board:not(.film) [data-readout]:text('/')").First).ToBeVisibleAsync();
         return page;
     }
 
@@ -22,7 +23,7 @@ public sealed partial class Assignment(Workplace place, string datasetId, string
     {
         var page = await place.SignIn(name);
         await page.GotoAsync($"/review/{datasetId}/{taskId}");
-        await Expect(page.Locator("[data-surface]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-surface]").First).ToBeVisibleAsync();
         return page;
     }
 

@@ -5,18 +5,24 @@ namespace Assay.EndToEnd.Tests.Hosting;
 /// <summary>The drawing surface under a real mouse; places are fractions of it.</summary>
 public static class Board
 {
-    public static async Task Drag(this IPage page, double x1, double y1, double x2, double y2)
+    private const string Surface = "[data-surface]";
+
+    public static Task Drag(this IPage page, double x1, double y1, double x2, double y2) => page.DragOn(Surface, x1, y1, x2, y2);
+
+    public static Task Click(this IPage page, double x, double y) => page.ClickOn(Surface, x, y);
+
+    public static async Task DragOn(this IPage page, string selector, double x1, double y1, double x2, double y2)
     {
-        var box = (await page.Locator("[data-surface]").First.BoundingBoxAsync())!;
+        var box = (await page.Locator(selector).First.BoundingBoxAsync())!;
         await page.Mouse.MoveAsync((float)(box.X + (box.Width * x1)), (float)(box.Y + (box.Height * y1)));
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync((float)(box.X + (box.Width * x2)), (float)(box.Y + (box.Height * y2)), new() { Steps = 6 });
         await page.Mouse.UpAsync();
     }
 
-    public static async Task Click(this IPage page, double x, double y)
+    public static async Task ClickOn(this IPage page, string selector, double x, double y)
     {
-        var box = (await page.Locator("[data-surface]").First.BoundingBoxAsync())!;
+        var box = (await page.Locator(selector).First.BoundingBoxAsync())!;
         await page.Mouse.ClickAsync((float)(box.X + (box.Width * x)), (float)(box.Y + (box.Height * y)));
     }
 

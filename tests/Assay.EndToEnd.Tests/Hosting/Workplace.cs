@@ -119,6 +119,17 @@ public sealed partial class Workplace : IAsyncLifetime
         await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
     }
 
+    /// <summary>A film, see <see cref="Recordings.Film"/>.</summary>
+    public async Task<Sample> Film(string name, bool withLength = true)
+    {
+        // Encoders are there on pages with a secure address only, such as the local one.
+        var page = await Visit();
+        await page.GotoAsync("/login");
+        var data = await Recordings.Film(page, withLength);
+        await page.Context.CloseAsync();
+        return new() { Name = name, Data = data, SampleType = SampleType.Video };
+    }
+
     /// <summary>Puts a text into the server's store, as somebody with a shell there would.</summary>
     public Task PutFile(string path, string text) => PutFile(path, Encoding.UTF8.GetBytes(text));
 

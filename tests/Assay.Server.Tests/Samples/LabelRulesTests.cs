@@ -76,6 +76,16 @@ public sealed class LabelRulesTests
     [InlineData(202, """{"name":"turn","property":{"@modelarts:start_time":"00:61:01.000","@modelarts:end_time":"01:00:02.000"}}""", "hh:mm:ss.SSS")]
     [InlineData(202, """{"name":"turn","property":{"@modelarts:start_time":"00:00:02.000","@modelarts:end_time":"00:00:02.000"}}""", "must be later")]
     [InlineData(600, """{"name":"goal","property":{"@modelarts:end_time":"00:00:02.000"}}""", "go together")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[]}}""", "is a list of 1 to 10000")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":"soon"}}""", "is a list of 1 to 10000")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.500","feature":[[1,1],[3,3]]}]}}""", "needs @modelarts:feature")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.000","feature":[[1,1],[3,3]]}]}}""", "keyframe 0 must have a time")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:02.001","feature":[[1,1],[3,3]]}]}}""", "keyframe 0 must have a time")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[null]}}""", "keyframe 0 must have a time")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.500","feature":[[1,1],[3,3]]},{"time":"00:00:01.500","feature":[[1,1],[3,3]]}]}}""", "keyframe 1 must have a time")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.500","feature":[[1,1]]}]}}""", "as many points")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.500","feature":[[5,1],[3,3]]}]}}""", "x1 must be less than x2")]
+    [InlineData(1, """{"name":"car","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@assay:keyframes":[{"time":"00:00:01.500","feature":[[1,1],[3,3]]}]}}""", "does not belong to labels of type 1")]
     [InlineData(400, """{"name":"cat"}""", "do not belong in a dataset of type 400")]
     public void A_label_that_breaks_a_rule_is_refused_by_sample_and_label(int datasetType, string label, string why)
     {
@@ -99,6 +109,7 @@ public sealed class LabelRulesTests
     [InlineData(201, """{"property":{"@modelarts:content":"Good morning"}}""")]
     [InlineData(202, """{"name":"turn","property":{"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.500","@modelarts:source":"Ann","@modelarts:content":"Hello"}}""")]
     [InlineData(600, """{"name":"goal","property":{"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.500"}}""")]
+    [InlineData(600, """{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.500","feature":[[1,1],[3,3]]},{"time":"00:00:02.000","feature":[[4,1],[6,3]]}]}}""")]
     [InlineData(900, """{"name":"cat"}""")]
     public void A_label_that_keeps_the_rules_is_taken_as_sent(int datasetType, string label)
     {
@@ -160,6 +171,16 @@ public sealed class LabelRulesTests
         one.Canonical.ShouldBe(other.Canonical);
         one.Canonical.ShouldNotBe(Check(DatasetType.ObjectDetection, Image, Box("car", 1)).Canonical);
         AnnotationDraft.Empty.Canonical.ShouldBe(LabelCodec.Check(Dataset(DatasetType.ObjectDetection), Set, Image, []).Canonical);
+    }
+
+    [Fact]
+    public void Films_whose_boxes_go_elsewhere_are_labeled_differently()
+    {
+        static string Goal(int x) => $$$"""{"name":"goal","property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[1,1],[2,2]],"@modelarts:start_time":"00:00:01.000","@modelarts:end_time":"00:00:02.000","@assay:keyframes":[{"time":"00:00:01.500","feature":[[{{{x}}},1],[9,3]]}]}}""";
+        var film = Check(DatasetType.Video, Image, Goal(3));
+        film.Labels.ShouldContain("@assay:keyframes");
+        film.Canonical.ShouldBe(Check(DatasetType.Video, Image, Goal(3)).Canonical);
+        film.Canonical.ShouldNotBe(Check(DatasetType.Video, Image, Goal(4)).Canonical);
     }
 
     [Fact]

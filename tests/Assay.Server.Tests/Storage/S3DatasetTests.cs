@@ -34,6 +34,14 @@ public sealed class S3DatasetTests(S3Host host) : IClassFixture<S3Host>
     }
 
     [Fact]
+    public async Task The_page_may_fetch_files_from_where_their_links_lead()
+    {
+        var page = await host.Send(HttpMethod.Get, "/", null, ("Accept", "text/html"));
+        foreach (var directive in (string[])["img-src", "media-src", "connect-src"])
+            page.Headers["Content-Security-Policy"].ShouldContain($"{directive} 'self' {host.Server.Endpoint}");
+    }
+
+    [Fact]
     public async Task Labels_beside_the_images_of_a_bucket_are_imported()
     {
         var project = await host.NewProject();

@@ -27,6 +27,7 @@ internal static class LabelRules
         ShapeRules.Check(place);
         CheckSpan(place);
         CheckTimes(place);
+        KeyframeRules.Check(place);
         place.Text(place.Property.Content, "@modelarts:content", MaxContent);
         place.Text(place.Property.Source, "@modelarts:source", MaxId);
         place.Text(place.Property.From, "@modelarts:from", MaxId);
@@ -116,7 +117,7 @@ internal static class LabelRules
     {
         if (place.Property.Additional is not { Count: > 0 } attributes)
             return;
-        foreach (var (name, value) in attributes)
+        foreach (var (name, value) in attributes.Where(a => a.Key != LabelKeyframe.Member))
         {
             if (place.Known is null || !place.Known.Attributes.TryGetValue(name, out var choices))
                 throw place.Refuse(new($"it has no attribute '{Cut(name)}'", $"没有属性“{Cut(name)}”"));

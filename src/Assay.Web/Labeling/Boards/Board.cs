@@ -1,4 +1,5 @@
 using Assay.Web.Labeling.Documents;
+using Assay.Web.Labeling.Keys;
 using Assay.Web.Labeling.LabelSets;
 using Assay.Web.Labeling.Queue;
 using Assay.Web.Labeling.Session;
@@ -14,6 +15,7 @@ namespace Assay.Web.Labeling.Boards;
 public abstract class Board : ComponentBase, IAsyncDisposable
 {
     private OpenItem? _shown;
+    private Surface? _surface;
     private bool _ready;
     private bool _ended;
 
@@ -33,7 +35,19 @@ public abstract class Board : ComponentBase, IAsyncDisposable
     /// <summary>Asks the server for a fresh address of the item's file: signed ones end.</summary>
     [Parameter] public Func<WorkItem, Task>? Refetch { get; set; }
 
+    [CascadingParameter] public KeyMap? Map { get; set; }
+
+    [Inject] protected IJSRuntime Script { get; set; } = null!;
+
     protected LabelDocument Document => Open.Document;
+
+    protected Surface Surface => _surface ?? throw new InvalidOperationException("The surface is not there yet.");
+
+    /// <summary>The surface is there, and can be told things.</summary>
+    protected bool IsReady => _ready;
+
+    /// <summary>The item's file cannot be shown.</summary>
+    protected bool IsUnreadable { get; private set; }
 
     /// <summary>Does what a command says; false if the board has no such thing.</summary>
     public virtual Task<bool> Run(string command) => Task.FromResult(false);
@@ -41,18 +55,53 @@ public abstract class Board : ComponentBase, IAsyncDisposable
     /// <summary>Uses a label that was just chosen on what is selected on the surface alone. False if nothing is.</summary>
     public virtual Task<bool> Give(LabelChoice choice) => Task.FromResult(false);
 
+    [JSInvokable]
+    public void Selected(string? key) => Open.Select(key);
+
+    /// <summary>Makes the surface, once; null for a board that only shows.</summary>
+    protected abstract Task<Surface?> CreateSurface();
+
+    /// <summary>Sets up the surface, once, before the first item.</summary>
+    protected virtual Task Prepare() => Task.CompletedTask;
+
     /// <summary>Shows the item; the surface is there.</summary>
     protected abstract Task ShowItem();
 
     /// <summary>Shows edits of the document.</summary>
     protected abstract Task ShowEdits(IReadOnlyList<MarkEdit> edits);
 
-    protected virtual Task ShowSelection(bool reveal) => Task.CompletedTask;
+    protected virtual Task ShowSelection(bool reveal) => Surface.Call("setSelected", Open.SelectedKey, reveal);
 
     protected virtual Task ShowVisibility() => Task.CompletedTask;
 
-    /// <summary>Sets up the surface, once.</summary>
-    protected abstract Task CreateSurface();
+    protected string Keys(string command) => Map?.ChordOf(command) is { } chord ? Chords.Shown(chord) : "";
+
+    protected static SurfaceSource Source(WorkItem item)
+    {
+        var size = item.Sample.Metadata?.Size;
+        return new(item.SampleId, item.Sample.Source ?? "", size?.ElementAtOrDefault(0), size?.ElementAtOrDefault(1));
+    }
+
+    /// <summary>Shows the item's file; once more with a fresh address where the one that it had has ended. Then fetches what comes next.</summary>
+    protected async Task<T> ShowFile<T>(Func<SurfaceSource, Task<T>> show, Func<T, bool> failed)
+    {
+        var shown = Open;
+        var result = await show(Source(shown.Item));
+        if (failed(result) && Refetch is not null)
+        {
+            await Refetch(shown.Item);
+            result = await show(Source(shown.Item));
+        }
+
+        if (Open == shown)
+        {
+            IsUnreadable = failed(result);
+            StateHasChanged();
+            await Surface.Expect([Source(shown.Item), .. Upcoming.Select(Source)]);
+        }
+
+        return result;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -60,7 +109,8 @@ public abstract class Board : ComponentBase, IAsyncDisposable
         {
             if (firstRender)
             {
-                await CreateSurface();
+                _surface = await CreateSurface();
+                await Prepare();
                 _ready = !_ended;
             }
 
@@ -95,7 +145,11 @@ public abstract class Board : ComponentBase, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected abstract Task DisposeSurface();
+    private async Task DisposeSurface()
+    {
+        if (Interlocked.Exchange(ref _surface, null) is { } surface)
+            await surface.DisposeAsync();
+    }
 
     private void Unhook()
     {
@@ -109,6 +163,8 @@ public abstract class Board : ComponentBase, IAsyncDisposable
     private void Edited(IReadOnlyList<MarkEdit> edits, DocumentStep step) => _ = InvokeAsync(async () =>
     {
         await ShowEdits(edits);
+        if (Open.SelectedKey is { } key && Document.Find(key) is null)
+            Open.Select(null);
         StateHasChanged();
     });
 

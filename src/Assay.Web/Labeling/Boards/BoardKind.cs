@@ -1,4 +1,5 @@
 using Assay.Client;
+using Assay.Web.Samples;
 
 namespace Assay.Web.Labeling.Boards;
 
@@ -15,21 +16,19 @@ public enum BoardKind
 /// <summary>Boards by type of dataset.</summary>
 public static class BoardKinds
 {
-    /// <summary>Datasets of free format go by the sample.</summary>
-    public static BoardKind Of(DatasetType? type, SampleType? sample) => type switch
+    /// <summary>Datasets of free format hold files of any kind: they go by the file's ending.</summary>
+    public static BoardKind Of(DatasetType? type, DescribeSampleResp? sample)
     {
-        DatasetType.ImageClassification or DatasetType.ObjectDetection or DatasetType.ImageSegmentation => BoardKind.Image,
-        DatasetType.TextClassification or DatasetType.NamedEntityRecognition or DatasetType.TextTriplet => BoardKind.Text,
-        DatasetType.SoundClassification or DatasetType.SpeechContent or DatasetType.SpeechParagraph => BoardKind.Audio,
-        DatasetType.Video => BoardKind.Video,
-        DatasetType.Table => BoardKind.Table,
-        _ => sample switch
+        var kind = SampleKinds.Of(type);
+        if (kind == SampleType.Custom)
+            kind = sample?.SampleType is { } own and not SampleType.Custom ? own : SampleKinds.OfName(sample?.SampleName);
+        return kind switch
         {
             SampleType.Text => BoardKind.Text,
             SampleType.Audio => BoardKind.Audio,
             SampleType.Video => BoardKind.Video,
             SampleType.Table => BoardKind.Table,
             _ => BoardKind.Image,
-        },
-    };
+        };
+    }
 }

@@ -9,33 +9,24 @@ using Microsoft.JSInterop;
 namespace Assay.Web.Labeling.Boards;
 
 /// <summary>Images: classes, shapes and regions.</summary>
-public sealed partial class ImageBoard : Board
+public sealed partial class ImageBoard : DrawingBoard
 {
     private const string LookKey = "assay.look";
 
     private static readonly string[] DetectionTools = ["select", "bndbox", "polygon", "polyline", "line", "dashed", "circle", "point"];
     private static readonly string[] SegmentationTools = ["select", "polygon", "brush", "eraser"];
 
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _surface;
-    private DotNetObjectReference<ImageBoard>? _self;
     private ElementReference _host;
     private ImageLook _look = new();
-    private string _tool = "select";
-    private string _lastTool = "";
     private int _brush = 30;
     private int _width;
     private int _height;
-    private bool _unreadable;
-    private LabelChoice? _pen;
-
-    [Inject] private IJSRuntime Script { get; set; } = null!;
 
     [Inject] private BrowserPage Page { get; set; } = null!;
 
     [Parameter] public DatasetType? DatasetType { get; set; }
 
-    public IReadOnlyList<string> Tools => Open.IsReadOnly ? [] : DatasetType switch
+    protected override IReadOnlyList<string> Tools => Open.IsReadOnly ? [] : DatasetType switch
     {
         Client.DatasetType.ImageClassification => [],
         Client.DatasetType.ImageSegmentation => SegmentationTools,
@@ -44,41 +35,24 @@ public sealed partial class ImageBoard : Board
 
     private bool Segments => DatasetType == Client.DatasetType.ImageSegmentation;
 
-    private IJSObjectReference Surface => _surface ?? throw new InvalidOperationException("The surface is not there yet.");
+    protected override async Task<Surface?> CreateSurface() => await Surface.Create(Script, "image", this, _host, Open.IsReadOnly);
 
-    protected override async Task CreateSurface()
+    protected override async Task Prepare()
     {
         if (Page.Read(LookKey) is { } look)
             _look = Read(look);
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./surfaces/image.js");
-        _surface = await _module.InvokeAsync<IJSObjectReference>("create", _host, _self, Open.IsReadOnly);
         await ApplyLook();
-        if (Tools.Count > 1)
-            await SetTool(StartTool);
+        await base.Prepare();
     }
 
     protected override async Task ShowItem()
     {
         var shown = Open;
         var shapes = JsonSerializer.Serialize([.. Document.Marks.Select(Shape).OfType<SurfaceShape>()], SurfaceJson.Default.IReadOnlyListSurfaceShape);
-        var source = Source(shown.Item);
-        var size = await Surface.InvokeAsync<int[]>("show", JsonSerializer.Serialize(source, SurfaceJson.Default.SurfaceSource), shapes, _look.KeepView);
-        if (size.Length == 0 && Refetch is not null)
-        {
-            // The address may have ended while the item waited in the queue.
-            await Refetch(shown.Item);
-            source = Source(shown.Item);
-            size = await Surface.InvokeAsync<int[]>("show", JsonSerializer.Serialize(source, SurfaceJson.Default.SurfaceSource), shapes, _look.KeepView);
-        }
-
-        if (Open != shown)
-            return;
-        _unreadable = size.Length == 0;
-        if (size is [> 0, > 0])
+        var size = await ShowFile(
+            source => Surface.Ask<int[]>("show", JsonSerializer.Serialize(source, SurfaceJson.Default.SurfaceSource), shapes, _look.KeepView), answer => answer.Length == 0);
+        if (Open == shown && size is [> 0, > 0])
             (_width, _height) = (size[0], size[1]);
-        StateHasChanged();
-        await _module!.InvokeVoidAsync("expect", JsonSerializer.Serialize([source, .. Upcoming.Select(Source)], SurfaceJson.Default.IReadOnlyListSurfaceSource));
     }
 
     protected override async Task ShowEdits(IReadOnlyList<MarkEdit> edits)
@@ -88,32 +62,19 @@ public sealed partial class ImageBoard : Board
         var removed = keys.Where(k => Document.Find(k) is null).ToList();
         var moved = edits.Any(e => e.From != e.To && e.From >= 0 && e.To >= 0) || edits.Any(e => e.From < 0 && e.To < Document.Marks.Count - edits.Count);
         await Apply(put, removed, moved);
-        if (Open.SelectedKey is { } key && removed.Contains(key))
-            Open.Select(null);
     }
 
     protected override Task ShowVisibility() => Apply([.. Document.Marks.Select(Shape).OfType<SurfaceShape>()], [], moved: false);
-
-    protected override async Task ShowSelection(bool reveal) => await Surface.InvokeVoidAsync("setSelected", Open.SelectedKey, reveal);
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (_surface is not null && _pen != Active)
-            await SetPen();
-    }
 
     public override async Task<bool> Run(string command)
     {
         switch (command)
         {
             case "zoom-in" or "zoom-out" or "fit" or "actual":
-                await Surface.InvokeVoidAsync("zoom", command.Replace("zoom-", "", StringComparison.Ordinal));
+                await Surface.Call("zoom", command.Replace("zoom-", "", StringComparison.Ordinal));
                 return true;
             case "names":
                 await SetLook(_look with { Names = !_look.Names });
-                return true;
-            case "last-tool":
-                await SetTool(_tool == "select" ? _lastTool.Length > 0 ? _lastTool : StartTool : "select");
                 return true;
             case "brush-larger" or "brush-smaller":
                 await SetBrush(command == "brush-larger" ? _brush * 5 / 4 + 1 : Math.Max(2, _brush * 4 / 5));
@@ -121,10 +82,7 @@ public sealed partial class ImageBoard : Board
             case "left" or "right" or "up" or "down" or "left-far" or "right-far" or "up-far" or "down-far":
                 return Nudge(command);
             default:
-                if (!command.StartsWith("tool-", StringComparison.Ordinal) || !Tools.Contains(command[5..]))
-                    return false;
-                await SetTool(command[5..]);
-                return true;
+                return await base.Run(command);
         }
     }
 
@@ -143,9 +101,6 @@ public sealed partial class ImageBoard : Board
         if (Document.Find(key) is { } mark && !Open.IsReadOnly)
             Document.Replace(key, NewLabels.Touch(mark.Label) with { Property = (mark.Label.Property ?? new()) with { Feature = Points(points) } });
     }
-
-    [JSInvokable]
-    public void Selected(string? key) => Open.Select(key);
 
     /// <summary>The brush made regions of what was one or none: the first goes on, the others are new.</summary>
     [JSInvokable]
@@ -167,31 +122,12 @@ public sealed partial class ImageBoard : Board
         Open.Select(parts.Length == 0 ? null : edits[0].Key);
     }
 
-    protected override async Task DisposeSurface()
-    {
-        if (Interlocked.Exchange(ref _surface, null) is { } surface)
-        {
-            await surface.InvokeVoidAsync("dispose");
-            await surface.DisposeAsync();
-        }
-
-        if (Interlocked.Exchange(ref _module, null) is { } module)
-            await module.DisposeAsync();
-        _self?.Dispose();
-    }
-
     private static SampleLabel Region(SampleLabel label, double[][] ring) =>
         NewLabels.Touch(label) with { Id = null, Property = (label.Property ?? new()) with { Shape = "polygon", Feature = ring } };
 
-    private static SurfaceSource Source(Queue.WorkItem item)
-    {
-        var size = item.Sample.Metadata?.Size;
-        return new(item.SampleId, item.Sample.Source ?? "", size?.ElementAtOrDefault(0), size?.ElementAtOrDefault(1));
-    }
+    protected override int BrushSize => _brush;
 
-    private static IReadOnlyList<IReadOnlyList<double>> Points(string json) => JsonSerializer.Deserialize(json, SurfaceJson.Default.DoubleArrayArray) ?? [];
-
-    private string StartTool => Segments ? "brush" : Active?.Label.Property?.DefaultShape is { Length: > 0 } shape && Tools.Contains(shape) ? shape : "bndbox";
+    protected override string StartTool => Segments ? "brush" : Active?.Label.Property?.DefaultShape is { Length: > 0 } shape && Tools.Contains(shape) ? shape : "bndbox";
 
     private SurfaceShape? Shape(LabelMark mark) =>
         mark.Label.Property is not { Shape: { } shape, Feature: { Count: > 0 } points } ? null
@@ -210,28 +146,7 @@ public sealed partial class ImageBoard : Board
     private async Task Apply(IReadOnlyList<SurfaceShape> put, IReadOnlyList<string> removed, bool moved)
     {
         var order = moved ? Document.Marks.Select(m => m.Key).ToList() : null;
-        await Surface.InvokeVoidAsync("apply", JsonSerializer.Serialize(new(put, removed, order), SurfaceJson.Default.SurfaceChanges));
-    }
-
-    private async Task SetTool(string tool)
-    {
-        if (tool != "select")
-            _lastTool = tool;
-        _tool = tool;
-        await SetPen();
-        await Surface.InvokeVoidAsync("setTool", tool);
-        await StateChanged.InvokeAsync();
-        StateHasChanged();
-    }
-
-    private async Task SetPen()
-    {
-        var chosen = _pen != Active;
-        _pen = Active;
-        await Surface.InvokeVoidAsync("setPen", Active?.Color ?? "#808080", _brush);
-        // A label that is drawn as lines brings the tool for lines, where something is being drawn at all.
-        if (chosen && _tool != "select" && Active?.Label.Property?.DefaultShape is { Length: > 0 } shape && Tools.Contains(shape) && _tool != shape && !Segments)
-            await SetTool(shape);
+        await Surface.Call("apply", JsonSerializer.Serialize(new(put, removed, order), SurfaceJson.Default.SurfaceChanges));
     }
 
     private async Task SetBrush(int size)
@@ -250,7 +165,7 @@ public sealed partial class ImageBoard : Board
     }
 
     private async Task ApplyLook() =>
-        await Surface.InvokeVoidAsync("setLook", _look.Opacity, Segments ? 0.35 : 0.12, _look.Names, _look.Brightness, _look.Contrast);
+        await Surface.Call("setLook", _look.Opacity, Segments ? 0.35 : 0.12, _look.Names, _look.Brightness, _look.Contrast);
 
     private static ImageLook Read(string json)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assay.Web.Labeling.Documents;
 
 namespace Assay.Web.Labeling.Boards;
 
@@ -17,8 +18,11 @@ public sealed record SurfaceSpan(string Key, int Start, int End, string Color, s
 /// <summary>A relation between two spans.</summary>
 public sealed record SurfaceRelation(string Key, string From, string To, string Color, string Name, bool Faint);
 
-/// <summary>A labeled stretch of a recording, in seconds.</summary>
-public sealed record SurfaceSegment(string Key, double Start, double End, string Color, string Name, bool Faint);
+/// <summary>A labeled stretch of a recording, in seconds, with the moments of its keyframes.</summary>
+public sealed record SurfaceSegment(string Key, double Start, double End, string Color, string Name, bool Faint, IReadOnlyList<double>? Frames = null);
+
+/// <summary>A shape that moves in a film: where it is at which millisecond.</summary>
+public sealed record SurfaceTrack(string Key, string Kind, long Start, long End, IReadOnlyList<TrackFrame> Frames, string Color, string Name, bool Hidden, bool Locked, bool Faint);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SurfaceSource))]
@@ -28,6 +32,7 @@ public sealed record SurfaceSegment(string Key, double Start, double End, string
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSpan>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceRelation>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSegment>))]
+[JsonSerializable(typeof(IReadOnlyList<SurfaceTrack>))]
 [JsonSerializable(typeof(double[][]))]
 [JsonSerializable(typeof(double[][][]))]
 [JsonSerializable(typeof(ImageLook))]

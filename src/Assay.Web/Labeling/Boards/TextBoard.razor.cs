@@ -11,49 +11,29 @@ namespace Assay.Web.Labeling.Boards;
 /// <summary>Texts: classes, spans of words, and relations between spans. Places count Unicode code points.</summary>
 public sealed partial class TextBoard : Board
 {
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _surface;
-    private DotNetObjectReference<TextBoard>? _self;
     private ElementReference _host;
-
-    [Inject] private IJSRuntime Script { get; set; } = null!;
-
-    private IJSObjectReference Surface => _surface ?? throw new InvalidOperationException("The surface is not there yet.");
 
     private IEnumerable<LabelChoice> Relations => Palette.Choices.Where(c => c.Type == LabelType.TripletRelation);
 
-    protected override async Task CreateSurface()
-    {
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./surfaces/text.js");
-        _surface = await _module.InvokeAsync<IJSObjectReference>("create", _host, _self, Open.IsReadOnly);
-        var spans = Palette.Choices.Any(c => c.Type is LabelType.NamedEntity or LabelType.TripletEntity);
-        await _surface.InvokeVoidAsync("setLabels", spans && !Open.IsReadOnly);
-    }
+    private bool HasSpans => Palette.Choices.Any(c => c.Type is LabelType.NamedEntity or LabelType.TripletEntity);
 
-    protected override async Task ShowItem() =>
-        await Surface.InvokeVoidAsync("show", Open.Item.Sample.SampleData is [var text, ..] ? text : "", Spans(), Arcs());
+    protected override async Task<Surface?> CreateSurface() => await Surface.Create(Script, "text", this, _host, Open.IsReadOnly, HasSpans);
 
-    protected override async Task ShowEdits(IReadOnlyList<MarkEdit> edits)
-    {
-        await Surface.InvokeVoidAsync("set", Spans(), Arcs());
-        if (Open.SelectedKey is { } key && Document.Find(key) is null)
-            Open.Select(null);
-    }
+    protected override Task ShowItem() => Surface.Call("show", Open.Item.Sample.SampleData is [var text, ..] ? text : "", Spans(), Arcs());
 
-    protected override async Task ShowVisibility() => await Surface.InvokeVoidAsync("set", Spans(), Arcs());
+    protected override Task ShowEdits(IReadOnlyList<MarkEdit> edits) => ShowVisibility();
 
-    protected override async Task ShowSelection(bool reveal) => await Surface.InvokeVoidAsync("setSelected", Open.SelectedKey, reveal);
+    protected override Task ShowVisibility() => Surface.Call("set", Spans(), Arcs());
 
     public override async Task<bool> Run(string command)
     {
         switch (command)
         {
             case "word-right" or "word-left" or "words-right" or "words-left":
-                await Surface.InvokeVoidAsync("moveSelection", command.EndsWith("right", StringComparison.Ordinal) ? 1 : -1, command.StartsWith("words", StringComparison.Ordinal));
+                await Surface.Call("moveSelection", command.EndsWith("right", StringComparison.Ordinal) ? 1 : -1, command.StartsWith("words", StringComparison.Ordinal));
                 return true;
             case "end-right" or "end-left" or "start-right" or "start-left":
-                await Surface.InvokeVoidAsync("extend", command.StartsWith("end", StringComparison.Ordinal) ? "end" : "start", command.EndsWith("right", StringComparison.Ordinal) ? 1 : -1, "grapheme");
+                await Surface.Call("extend", command.StartsWith("end", StringComparison.Ordinal) ? "end" : "start", command.EndsWith("right", StringComparison.Ordinal) ? 1 : -1, "grapheme");
                 return true;
             default:
                 return false;
@@ -65,7 +45,7 @@ public sealed partial class TextBoard : Board
     {
         if (choice.Type is not (LabelType.NamedEntity or LabelType.TripletEntity))
             return false;
-        var words = await Surface.InvokeAsync<int[]>("takeSelection");
+        var words = await Surface.Ask<int[]>("takeSelection");
         if (words is not [var start, var end])
             return false;
         Mark(choice, start, end);
@@ -86,9 +66,6 @@ public sealed partial class TextBoard : Board
             Document.Replace(key, NewLabels.Touch(mark.Label) with { Property = (mark.Label.Property ?? new()) with { StartIndex = start, EndIndex = end } });
     }
 
-    [JSInvokable]
-    public void Selected(string? key) => Open.Select(key);
-
     /// <summary>An arrow was drawn from one span to another: it gets the first relation that joins the two, in this direction or the other.</summary>
     [JSInvokable]
     public void Related(string from, string to)
@@ -99,19 +76,6 @@ public sealed partial class TextBoard : Board
             Relate(forward, head.Label, tail.Label);
         else if (Relations.FirstOrDefault(r => Joins(r, tail.Label, head.Label)) is { } back)
             Relate(back, tail.Label, head.Label);
-    }
-
-    protected override async Task DisposeSurface()
-    {
-        if (Interlocked.Exchange(ref _surface, null) is { } surface)
-        {
-            await surface.InvokeVoidAsync("dispose");
-            await surface.DisposeAsync();
-        }
-
-        if (Interlocked.Exchange(ref _module, null) is { } module)
-            await module.DisposeAsync();
-        _self?.Dispose();
     }
 
     private static bool Joins(LabelChoice relation, SampleLabel head, SampleLabel tail) =>

@@ -11,6 +11,10 @@ public static class MediaTime
         return string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 3_600_000:00}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}.{milliseconds % 1000:000}");
     }
 
+    /// <summary>As people read it beside others: minutes, seconds and tenths.</summary>
+    public static string Short(string? time) =>
+        Read(time) is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{Math.Floor(seconds % 60 * 10) / 10:00.0}") : "";
+
     /// <summary>Seconds; null if it is no time.</summary>
     public static double? Read(string? text) =>
         TimeSpan.TryParseExact(text, @"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture, out var time) ? time.TotalSeconds

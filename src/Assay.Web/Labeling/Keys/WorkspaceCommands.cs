@@ -37,6 +37,9 @@ public static class WorkspaceCommands
         new("loop", CommandGroup.Tools, ["r"], BoardKind.Video),
         new("frame-back", CommandGroup.Tools, [","], BoardKind.Video),
         new("frame-on", CommandGroup.Tools, ["."], BoardKind.Video),
+        new("previous-keyframe", CommandGroup.Tools, ["<"], BoardKind.Video),
+        new("next-keyframe", CommandGroup.Tools, [">"], BoardKind.Video),
+        new("fit", CommandGroup.View, ["f"], BoardKind.Video),
     ];
 
     /// <summary>Where an item is labeled.</summary>
@@ -80,6 +83,10 @@ public static class WorkspaceCommands
         new("start-right", CommandGroup.Tools, ["Alt+Shift+ArrowRight"], BoardKind.Text),
         new("segment", CommandGroup.Tools, ["s"], BoardKind.Audio),
         new("segment", CommandGroup.Tools, ["s"], BoardKind.Video),
+        new("tool-select", CommandGroup.Tools, ["v"], BoardKind.Video),
+        new("last-tool", CommandGroup.Tools, ["n"], BoardKind.Video),
+        new("tool-bndbox", CommandGroup.Tools, ["b"], BoardKind.Video),
+        new("keyframe", CommandGroup.Tools, ["i"], BoardKind.Video),
     ];
 
     /// <summary>Where an item is reviewed.</summary>

@@ -23,7 +23,7 @@ public static class NewLabels
     public static SampleLabel Rename(SampleLabel label, LabelChoice choice)
     {
         var fresh = Of(choice);
-        var names = (choice.Label.Attributes ?? []).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        var names = (choice.Label.Attributes ?? []).Select(a => a.Name).Append(LabelKeyframe.Member).ToHashSet(StringComparer.Ordinal);
         var attributes = new Dictionary<string, JsonElement>(fresh.Property?.Additional ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);
         foreach (var (name, value) in label.Property?.Additional?.Where(a => names.Contains(a.Key)) ?? [])
             attributes[name] = value;

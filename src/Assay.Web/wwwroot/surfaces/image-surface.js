@@ -11,7 +11,7 @@ import { Viewport } from './viewport.js';
  * @typedef {import('./shapes.js').Shape} Shape
  * @typedef {import('./geometry.js').Kind} Kind
  * @typedef {import('./geometry.js').Points} Points
- * @typedef {import('./image-cache.js').Picture} Picture
+ * @typedef {{full: ImageBitmap|HTMLVideoElement, small: ImageBitmap|HTMLVideoElement, width: number, height: number}} Picture
  * @typedef {object} Tool
  * @property {string} cursor
  * @property {(p: import('./select-tool.js').Pointer) => void} down

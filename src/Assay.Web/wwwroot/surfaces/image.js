@@ -13,8 +13,8 @@ export function expect(sources) {
   cache.expect(JSON.parse(sources));
 }
 
-/** @param {HTMLElement} host @param {DotNet} dotnet @param {boolean} readOnly */
-export function create(host, dotnet, readOnly) {
+/** @param {DotNet} dotnet @param {HTMLElement} host @param {boolean} readOnly */
+export function create(dotnet, host, readOnly) {
   let told = 0;
   const surface = new ImageSurface(host, {
     drawn: (kind, points) => void dotnet.invokeMethodAsync('Drawn', kind, JSON.stringify(points)),

@@ -1,4 +1,5 @@
 // @ts-check
+import { Film } from './film.js';
 import { Timeline } from './timeline.js';
 
 /** @typedef {{invokeMethodAsync: (method: string, ...args: unknown[]) => Promise<unknown>}} DotNet */
@@ -28,30 +29,38 @@ function file(key, url) {
 }
 
 /**
- * Plays a recording or a film above its timeline.
- * @param {HTMLElement} host @param {HTMLMediaElement} player @param {HTMLElement} readout @param {DotNet} dotnet @param {boolean} readOnly @param {boolean} segmented
+ * Plays a recording, or a film on its stage, and shows its timeline.
+ * @param {DotNet} dotnet @param {HTMLElement} host The timeline. @param {HTMLMediaElement} player
+ * @param {boolean} readOnly @param {boolean} segmented @param {HTMLElement} [stage]
  */
-export function create(host, player, readout, dotnet, readOnly, segmented) {
+export function create(dotnet, host, player, readOnly, segmented, stage) {
+  const readout = host.parentElement?.querySelector('[data-readout]') ?? document.createElement('span');
   const timeline = new Timeline(host, {
     seek: time => { player.currentTime = time; },
     marked: (start, end) => void dotnet.invokeMethodAsync('Marked', start, end),
-    changed: (key, start, end) => void dotnet.invokeMethodAsync('Changed', key, start, end),
-    selected: key => void dotnet.invokeMethodAsync('Selected', key),
+    changed: (key, start, end) => void dotnet.invokeMethodAsync('Trimmed', key, start, end),
+    selected: key => { film?.surface.setSelected(key); void dotnet.invokeMethodAsync('Selected', key); },
   }, readOnly);
   timeline.segmented = segmented;
+  const film = stage && player instanceof HTMLVideoElement ? new Film(stage, player, {
+    drawn: (kind, points, moment) => void dotnet.invokeMethodAsync('Drawn', kind, JSON.stringify(points), moment, Math.round(timeline.duration * 1000)),
+    changed: (key, points, moment) => void dotnet.invokeMethodAsync('Changed', key, JSON.stringify(points), moment),
+    selected: key => { timeline.setSelected(key); void dotnet.invokeMethodAsync('Selected', key); },
+    shown: () => tell(),
+  }, readOnly) : null;
   const ending = new AbortController();
   let frame = 0;
   let wanted = '';
   let address = '';
   let loops = false;
   let reversing = 0;
-  let frameLength = 1 / 25;
 
+  const now = () => film && player.paused ? film.frame : player.currentTime;
   const tell = () => {
     const segment = timeline.selected;
     if (loops && segment && !player.paused && player.currentTime >= segment.end) player.currentTime = segment.start;
-    timeline.setTime(player.currentTime);
-    readout.textContent = `${exact(player.currentTime)} / ${exact(timeline.duration)}${player.playbackRate === 1 ? '' : `  ×${player.playbackRate}`}`;
+    timeline.setTime(now());
+    readout.textContent = `${exact(now())} / ${exact(timeline.duration)}${player.playbackRate === 1 ? '' : `  ×${player.playbackRate}`}`;
   };
   const follow = () => {
     tell();
@@ -59,15 +68,6 @@ export function create(host, player, readout, dotnet, readOnly, segmented) {
   };
   const run = () => { if (!frame) frame = requestAnimationFrame(follow); };
   for (const type of ['play', 'pause', 'seeked', 'ratechange', 'loadedmetadata']) player.addEventListener(type, () => { tell(); run(); }, { signal: ending.signal });
-  // The length of a frame is learned while it plays.
-  let last = -1;
-  const learn = (/** @type {number} */ _, /** @type {{mediaTime: number}} */ meta) => {
-    const step = meta.mediaTime - last;
-    if (last >= 0 && step > 0.005 && step < 0.2) frameLength = Math.min(frameLength, step) > step / 1.5 ? step : frameLength;
-    last = meta.mediaTime;
-    /** @type {any} */ (player).requestVideoFrameCallback(learn);
-  };
-  if ('requestVideoFrameCallback' in player) /** @type {any} */ (player).requestVideoFrameCallback(learn);
 
   const stop = () => {
     clearInterval(reversing);
@@ -89,6 +89,7 @@ export function create(host, player, readout, dotnet, readOnly, segmented) {
         const peaks = player instanceof HTMLVideoElement ? null : await loudness(blob);
         await metadata(player);
         if (wanted !== key) return -1;
+        film?.load();
         timeline.load(player.duration, peaks);
         timeline.set(JSON.parse(segments));
         timeline.setSelected(null);
@@ -99,8 +100,19 @@ export function create(host, player, readout, dotnet, readOnly, segmented) {
       }
     },
     set: (/** @type {string} */ segments) => timeline.set(JSON.parse(segments)),
-    setSelected: (/** @type {string|null} */ key, /** @type {boolean} */ reveal) => timeline.setSelected(key, reveal),
-    time: () => player.currentTime,
+    setTracks: (/** @type {string} */ tracks) => film?.setTracks(JSON.parse(tracks)),
+    setTool: (/** @type {string} */ name) => film?.surface.setTool(name),
+    setPen: (/** @type {string} */ color) => film?.surface.setPen({ color }),
+    fit: () => film?.surface.zoom('fit'),
+    setSelected(/** @type {string|null} */ key, /** @type {boolean} */ reveal) {
+      timeline.setSelected(key, reveal);
+      film?.surface.setSelected(key, reveal);
+    },
+    time: now,
+    /** Milliseconds of the frame that is shown. */
+    moment: () => film?.moment ?? 0,
+    /** @param {number} time */
+    seek(time) { player.currentTime = time; },
     play() {
       if (!player.paused || reversing) stop();
       else {
@@ -133,18 +145,13 @@ export function create(host, player, readout, dotnet, readOnly, segmented) {
     setRate(rate) { player.playbackRate = rate; },
     /** @param {boolean} on */
     setLoop(on) { loops = on; },
-    /** @param {number} count Frames. */
-    step(count) {
-      player.pause();
-      // To the middle of a frame: its edges belong to the one before as often as not.
-      const index = Math.floor((player.currentTime / frameLength) + 0.01) + count;
-      player.currentTime = Math.min(Math.max(0, (index + 0.5) * frameLength), timeline.duration);
-    },
+    step: (/** @type {number} */ direction) => film?.step(direction),
     zoom: (/** @type {number} */ factor) => timeline.zoom(factor),
     dispose() {
       stop();
       cancelAnimationFrame(frame);
       ending.abort();
+      film?.dispose();
       timeline.dispose();
       player.removeAttribute('src');
       URL.revokeObjectURL(address);
@@ -152,11 +159,20 @@ export function create(host, player, readout, dotnet, readOnly, segmented) {
   };
 }
 
-/** @param {HTMLMediaElement} player @returns {Promise<void>} */
-function metadata(player) {
+/** Done when the player knows how long its file is. @param {HTMLMediaElement} player */
+async function metadata(player) {
+  if (player.readyState < 1) await heard(player, 'loadedmetadata');
+  if (Number.isFinite(player.duration)) return;
+  // What was recorded in pieces does not say how long it is; looking for its end finds out.
+  player.currentTime = Number.MAX_SAFE_INTEGER;
+  while (!Number.isFinite(player.duration)) await heard(player, 'durationchange');
+  player.currentTime = 0;
+}
+
+/** @param {HTMLMediaElement} player @param {string} event @returns {Promise<void>} */
+function heard(player, event) {
   return new Promise((resolve, reject) => {
-    if (player.readyState >= 1) resolve();
-    player.addEventListener('loadedmetadata', () => resolve(), { once: true });
+    player.addEventListener(event, () => resolve(), { once: true });
     player.addEventListener('error', () => reject(player.error), { once: true });
   });
 }

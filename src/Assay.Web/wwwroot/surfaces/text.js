@@ -6,15 +6,15 @@ import { TextSurface } from './text-surface.js';
 /** Time in which a third click may follow that selects the whole paragraph. */
 const THIRD_CLICK = 280;
 
-/** @param {HTMLElement} host @param {DotNet} dotnet @param {boolean} readOnly */
-export function create(host, dotnet, readOnly) {
+/** @param {DotNet} dotnet @param {HTMLElement} host @param {boolean} readOnly @param {boolean} atOnce Whether words that are selected with the mouse are labeled at once. */
+export function create(dotnet, host, readOnly, atOnce) {
   const surface = new TextSurface(host, {
     marked: (start, end) => void dotnet.invokeMethodAsync('Marked', start, end),
     resized: (key, start, end) => void dotnet.invokeMethodAsync('Resized', key, start, end),
     selected: key => void dotnet.invokeMethodAsync('Selected', key),
     related: (from, to) => void dotnet.invokeMethodAsync('Related', from, to),
   }, readOnly);
-  const input = new TextPointer(surface);
+  const input = new TextPointer(surface, atOnce && !readOnly);
 
   return {
     show: (/** @type {string} */ text, /** @type {string} */ spans, /** @type {string} */ relations) => surface.show(text, JSON.parse(spans), JSON.parse(relations)),
@@ -28,8 +28,6 @@ export function create(host, dotnet, readOnly) {
     },
     moveSelection: (/** @type {1|-1} */ direction, /** @type {boolean} */ extend) => surface.moveSelection(direction, extend),
     extend: (/** @type {'start'|'end'} */ side, /** @type {1|-1} */ direction, /** @type {'grapheme'|'word'} */ unit) => surface.extend(side, direction, unit),
-    /** Whether words that are selected with the mouse are labeled at once. */
-    setLabels: (/** @type {boolean} */ atOnce) => { input.atOnce = atOnce; },
     dispose() {
       input.dispose();
       surface.dispose();
@@ -39,10 +37,10 @@ export function create(host, dotnet, readOnly) {
 
 /** Selecting words, pulling the ends of a span, and drawing relations from span to span. */
 class TextPointer {
-  /** @param {TextSurface} surface */
-  constructor(surface) {
+  /** @param {TextSurface} surface @param {boolean} atOnce */
+  constructor(surface, atOnce) {
     this.surface = surface;
-    this.atOnce = false;
+    this.atOnce = atOnce;
     /** @type {{key: string, side: 'start'|'end'|null, x: number, y: number, line: SVGPathElement|null}|null} */
     this.drag = null;
     this.timer = 0;
@@ -133,7 +131,7 @@ class TextPointer {
       }
       return;
     }
-    if (!this.atOnce || surface.readOnly) return;
+    if (!this.atOnce) return;
     surface.clearSelection();
     surface.events.marked(words.start, words.end);
   }

@@ -3,7 +3,8 @@ import { clamp } from './geometry.js';
 import { inkOn } from './painter.js';
 
 /**
- * @typedef {{key: string, start: number, end: number, color: string, name: string, faint?: boolean}} Segment Seconds.
+ * @typedef {{key: string, start: number, end: number, color: string, name: string, faint?: boolean, frames?: number[]}} Segment Seconds; frames are
+ * the moments that something was placed at.
  * @typedef {object} TimelineEvents
  * @property {(time: number) => void} seek
  * @property {(start: number, end: number) => void} marked
@@ -14,6 +15,9 @@ import { inkOn } from './painter.js';
 const RULER = 18;
 const GRAB = 6;
 const SHORTEST = 0.02;
+/** Segments that overlap lie in rows; where nothing is behind them, rows are not higher than this. */
+const ROW = 24;
+const LOWEST_ROW = 10;
 
 /** A recording laid out in time: its loudness, its segments and the place that plays. */
 export class Timeline {
@@ -31,6 +35,9 @@ export class Timeline {
     this.peaks = null;
     /** @type {Segment[]} */
     this.segments = [];
+    /** Rows of the segments, by key. @type {Map<string, number>} */
+    this.rows = new Map();
+    this.rowCount = 1;
     /** @type {string|null} */
     this.selectedKey = null;
     /** @type {{kind: 'new'|'start'|'end'|'move'|'seek'|'pan', x: number, at: number, segment: Segment|null}|null} */
@@ -61,6 +68,7 @@ export class Timeline {
   /** @param {Segment[]} segments */
   set(segments) {
     this.segments = segments;
+    this.#arrange();
     this.invalidate();
   }
 
@@ -119,9 +127,9 @@ export class Timeline {
     const style = getComputedStyle(this.host);
     this.#ruler(width, style.getPropertyValue('--ink-soft'), style.getPropertyValue('--line'));
     if (this.peaks) this.#wave(width, height, style.getPropertyValue('--ink-faint'));
-    for (const segment of this.segments) if (segment.key !== this.selectedKey) this.#segment(segment, height, false);
-    if (this.selected) this.#segment(this.selected, height, true);
-    if (this.drag?.kind === 'new' && this.drag.segment) this.#segment(this.drag.segment, height, true);
+    for (const segment of this.segments) if (segment.key !== this.selectedKey) this.#segment(segment, false);
+    if (this.selected) this.#segment(this.selected, true);
+    if (this.drag?.kind === 'new' && this.drag.segment) this.#segment(this.drag.segment, true);
     const x = this.#x(this.time);
     ctx.fillStyle = style.getPropertyValue('--accent');
     ctx.fillRect(x - 1, 0, 2, height);
@@ -132,6 +140,29 @@ export class Timeline {
     this.ending.abort();
     this.resizing.disconnect();
     this.canvas.remove();
+  }
+
+  /** Gives every segment the first row that is free for its time. */
+  #arrange() {
+    /** @type {number[]} */
+    const ends = [];
+    this.rows.clear();
+    for (const segment of [...this.segments].sort((a, b) => a.start - b.start)) {
+      const free = ends.findIndex(end => end <= segment.start);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = segment.end;
+      this.rows.set(segment.key, row);
+    }
+    this.rowCount = Math.max(1, ends.length);
+  }
+
+  /** Top and height of a segment; what is being made has all the height. @param {Segment} segment */
+  #row(segment) {
+    const room = this.host.clientHeight - RULER;
+    const row = this.rows.get(segment.key);
+    if (row === undefined) return { top: RULER, height: room };
+    const height = Math.max(LOWEST_ROW, this.peaks ? room / this.rowCount : Math.min(ROW, room / this.rowCount));
+    return { top: RULER + ((row * height) % Math.max(height, room - LOWEST_ROW)), height };
   }
 
   /** @param {number} time */
@@ -179,49 +210,74 @@ export class Timeline {
     }
   }
 
-  /** @param {Segment} segment @param {number} height @param {boolean} selected */
-  #segment(segment, height, selected) {
+  /** @param {Segment} segment @param {boolean} selected */
+  #segment(segment, selected) {
     const { ctx } = this;
     const [a, z] = [this.#x(segment.start), this.#x(segment.end)];
+    const { top, height } = this.#row(segment);
+    const bottom = top + height - (this.rowCount > 1 ? 1 : 0);
     ctx.globalAlpha = selected ? 0.35 : 0.2;
     ctx.fillStyle = segment.color;
-    ctx.fillRect(a, RULER, z - a, height - RULER);
+    ctx.fillRect(a, top, z - a, bottom - top);
     ctx.globalAlpha = 1;
     if (segment.faint) ctx.setLineDash([3, 3]);
     ctx.strokeStyle = segment.color;
     ctx.lineWidth = selected ? 3 : 1.5;
     ctx.beginPath();
-    ctx.moveTo(a, RULER);
-    ctx.lineTo(a, height);
-    ctx.moveTo(z, RULER);
-    ctx.lineTo(z, height);
+    for (const x of [a, z]) {
+      ctx.moveTo(x, top);
+      ctx.lineTo(x, bottom);
+    }
     ctx.stroke();
     ctx.setLineDash([]);
-    if (!segment.name) return;
+    this.#title(segment, a, z, top, Math.min(18, bottom - top));
+    for (const frame of segment.frames ?? []) this.#diamond(this.#x(frame), bottom - Math.min(7, height / 2), segment.color);
+  }
+
+  /** @param {Segment} segment @param {number} a @param {number} z @param {number} top @param {number} height */
+  #title(segment, a, z, top, height) {
+    const { ctx } = this;
     ctx.font = '12px system-ui, sans-serif';
-    const label = Math.min(ctx.measureText(segment.name).width + 8, Math.max(0, z - a));
-    if (label < 12) return;
+    const width = Math.min(ctx.measureText(segment.name).width + 8, Math.max(0, z - a));
+    if (!segment.name || width < 12) return;
     ctx.save();
     ctx.beginPath();
-    ctx.rect(a, RULER, label, 18);
+    ctx.rect(a, top, width, height);
     ctx.clip();
     ctx.fillStyle = segment.color;
-    ctx.fillRect(a, RULER, label, 18);
+    ctx.fillRect(a, top, width, height);
     ctx.fillStyle = inkOn(segment.color);
     ctx.textBaseline = 'middle';
-    ctx.fillText(segment.name, a + 4, RULER + 9.5);
+    ctx.fillText(segment.name, a + 4, top + (height / 2) + 0.5);
     ctx.restore();
   }
 
-  /** What lies under a place: an end of the selected segment, a segment, or nothing. @param {number} x */
-  #hit(x) {
+  /** A keyframe. @param {number} x @param {number} y @param {string} color */
+  #diamond(x, y, color) {
+    const { ctx } = this;
+    ctx.beginPath();
+    for (const [dx, dy] of [[0, -4], [4, 0], [0, 4], [-4, 0]]) ctx.lineTo(x + dx, y + dy);
+    ctx.closePath();
+    ctx.fillStyle = '#fff';
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.5;
+    ctx.fill();
+    ctx.stroke();
+  }
+
+  /** What lies under a place: an end of the selected segment, a segment, or nothing. @param {number} x @param {number} y */
+  #hit(x, y) {
     const selected = this.selected;
-    if (selected && !this.readOnly) {
+    const within = (/** @type {Segment} */ s) => {
+      const { top, height } = this.#row(s);
+      return y >= top && y < top + height;
+    };
+    if (selected && !this.readOnly && within(selected)) {
       if (Math.abs(this.#x(selected.end) - x) <= GRAB) return { kind: /** @type {const} */ ('end'), segment: selected };
       if (Math.abs(this.#x(selected.start) - x) <= GRAB) return { kind: /** @type {const} */ ('start'), segment: selected };
     }
     const t = this.#t(x);
-    const found = this.segments.filter(s => t >= s.start && t <= s.end).sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
+    const found = this.segments.filter(s => t >= s.start && t <= s.end && within(s)).sort((a, b) => (a.end - a.start) - (b.end - b.start))[0];
     return found ? { kind: /** @type {const} */ ('move'), segment: found } : null;
   }
 
@@ -235,7 +291,7 @@ export class Timeline {
       this.drag = { kind: 'pan', x, at, segment: null };
       return;
     }
-    const hit = e.offsetY > RULER ? this.#hit(x) : null;
+    const hit = this.#hit(x, e.offsetY);
     if (hit) {
       if (hit.segment.key !== this.selectedKey) {
         this.selectedKey = hit.segment.key;
@@ -253,7 +309,7 @@ export class Timeline {
     const { drag } = this;
     const x = e.offsetX;
     if (!drag) {
-      const hit = this.#hit(x);
+      const hit = this.#hit(x, e.offsetY);
       this.host.style.cursor = hit && hit.kind !== 'move' ? 'ew-resize' : hit ? 'pointer' : 'text';
       return;
     }
@@ -276,12 +332,8 @@ export class Timeline {
     const still = Math.abs(e.offsetX - drag.x) < 3;
     if (drag.kind === 'new' && drag.segment && drag.segment.end - drag.segment.start >= SHORTEST) this.events.marked(drag.segment.start, drag.segment.end);
     else if (still && drag.kind !== 'pan') {
-      // A click says where to go on, and lets go of what was selected.
+      // A click says where to go on. What is selected stays so: it is worked on at several places.
       this.events.seek(drag.at);
-      if (!drag.segment && this.selectedKey) {
-        this.selectedKey = null;
-        this.events.selected(null);
-      }
     } else if (drag.segment && ['start', 'end', 'move'].includes(drag.kind)) {
       const moved = this.segments.find(s => s.key === drag.segment?.key);
       if (moved) this.events.changed(moved.key, moved.start, moved.end);

@@ -68,16 +68,18 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
 
     private SampleLabel WithKnownAttributes(SampleLabel label, LabelSet set, ILabeledFind find)
     {
-        if (label is not { Name: { } name, Property: { Additional: { Count: > 0 } own } property } || set.Find(label.Type, name) is not { } known || own.Keys.All(known.Attributes.ContainsKey))
+        if (label is not { Name: { } name, Property: { Additional: { Count: > 0 } own } property } || set.Find(label.Type, name) is not { } known || own.Keys.All(IsKnown))
             return label;
-        foreach (var attribute in own.Keys.Where(a => !known.Attributes.ContainsKey(a)))
+        foreach (var attribute in own.Keys.Where(a => !IsKnown(a)))
         {
             if (_leftOut.Add((name, attribute)))
                 problems.Add($"{find.Where}: the label '{name}' has no attribute '{attribute}', whose values were left out");
         }
 
-        var kept = own.Where(a => known.Attributes.ContainsKey(a.Key)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+        var kept = own.Where(a => IsKnown(a.Key)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
         return label with { Property = property with { Additional = kept.Count == 0 ? null : kept } };
+
+        bool IsKnown(string attribute) => attribute == LabelKeyframe.Member || known.Attributes.ContainsKey(attribute);
     }
 
     private async Task Add(AppDb db, List<(LabelType? Type, string Name)> missing, CancellationToken cancel)
