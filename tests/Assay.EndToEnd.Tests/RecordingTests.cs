@@ -17,7 +17,7 @@ public sealed class RecordingTests(Workplace place)
         place.Assign(type, labels, [Hosting.Recordings.Sound("a.wav", 4), Hosting.Recordings.Sound("b.wav", 4)]);
 
     private async Task<Assignment> Films(bool withLength = true) => await place.Assign(
-        DatasetType.Video, [Named("walks", LabelType.Video), Named("runs", LabelType.Video)], [await place.Film("a.webm", withLength), await place.Film("b.webm")]);
+        DatasetType.Video, [Named("walks", LabelType.Video), Named("runs", LabelType.Video)], [await place.Film("a.webm", withLength), await place.Film("b.webm", withLength)]);
 
     /// <summary>Goes to a place of the film with the mouse, and waits until its frame is shown, one of 40 ms.</summary>
     private static async Task GoTo(IPage page, double seconds, double length)
@@ -95,9 +95,9 @@ public sealed class RecordingTests(Workplace place)
         await Expect(Marks(page)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("2");
         await Expect(Marks(page).First).ToContainTextAsync("runs");
-        await GoTo(page, 1.02, 1.96);
+        await GoTo(page, 1.01, 1.96);
         await page.Keyboard.PressAsync("s");
-        await GoTo(page, 1.62, 1.96);
+        await GoTo(page, 1.61, 1.96);
         await page.Keyboard.PressAsync("s");
         await Expect(Marks(page)).ToHaveCountAsync(2);
         await Assignment.SubmitByKey(page);
@@ -116,10 +116,10 @@ public sealed class RecordingTests(Workplace place)
         await page.Drag(.3, .3, .5, .6);
         await Expect(Marks(page)).ToHaveCountAsync(1);
         // On to the middle of the film, and there to the right by its middle.
-        await GoTo(page, 1.02, 2);
+        await GoTo(page, 1.01, 2);
         await page.Keyboard.PressAsync("v");
         await page.Drag(.4, .45, .5, .45);
-        await GoTo(page, .5, 2);
+        await GoTo(page, .49, 2);
         await page.Keyboard.PressAsync("i");
         await Assignment.SubmitByKey(page);
 

@@ -198,6 +198,6 @@ async function loudness(blob) {
 
 /** @param {number} seconds */
 function exact(seconds) {
-  const whole = Math.floor(seconds);
-  return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}.${String(Math.floor((seconds - whole) * 1000)).padStart(3, '0')}`;
+  const whole = Math.round(seconds * 1000);
+  return `${String(Math.floor(whole / 60_000)).padStart(2, '0')}:${String(Math.floor(whole / 1000) % 60).padStart(2, '0')}.${String(whole % 1000).padStart(3, '0')}`;
 }
