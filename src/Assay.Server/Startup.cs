@@ -77,7 +77,10 @@ internal static class Startup
         try
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(cancel);
+            var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+            // With nothing to do, migrating still builds the whole model a second time and compares the two.
+            if ((await database.GetPendingMigrationsAsync(cancel)).Any())
+                await database.MigrateAsync(cancel);
         }
         catch (Exception e) when (e is DbException or ArgumentException)
         {

@@ -1,13 +1,11 @@
 using Assay.Server.Data;
 using Assay.Server.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assay.Benchmarks.Hosting;
 
 internal sealed class SqliteDatabase : BenchDatabase
 {
-    private readonly DbContextOptions<SqliteAppDb> _options;
     private readonly SqliteWriter _writer;
     private readonly string _file;
     private readonly string? _kept;
@@ -17,9 +15,6 @@ internal sealed class SqliteDatabase : BenchDatabase
         (_file, _kept) = (Path.Combine(directory, "assay.db"), kept);
         if (File.Exists(kept))
             File.Copy(kept, _file);
-        var builder = new DbContextOptionsBuilder<SqliteAppDb>();
-        SqliteAppDb.Configure(builder, $"Data Source={_file}");
-        _options = builder.Options;
         _writer = new(NewDb, NullLogger<SqliteWriter>.Instance);
     }
 
@@ -27,7 +22,7 @@ internal sealed class SqliteDatabase : BenchDatabase
 
     public override Writer Writer => _writer;
 
-    public override AppDb NewDb() => new SqliteAppDb(_options);
+    public override AppDb NewDb() => new SqliteAppDb($"Data Source={_file}");
 
     public override async Task<string> Version() => "SQLite " + await Scalar<string>("SELECT sqlite_version()") + " (write-ahead log, synchronous FULL)";
 

@@ -26,9 +26,9 @@ internal static class DataServices
         }
         else
         {
-            services.AddPooledDbContextFactory<SqliteAppDb>((p, builder) => SqliteAppDb.Configure(builder, SqliteConnection(options, p)));
-            services.AddScoped<AppDb>(p => p.GetRequiredService<IDbContextFactory<SqliteAppDb>>().CreateDbContext());
-            services.AddSingleton<Func<AppDb>>(p => p.GetRequiredService<IDbContextFactory<SqliteAppDb>>().CreateDbContext);
+            services.AddSingleton(p => new SqliteContexts(SqliteConnection(options, p)));
+            services.AddScoped<AppDb>(p => p.GetRequiredService<SqliteContexts>().Rent());
+            services.AddSingleton<Func<AppDb>>(p => p.GetRequiredService<SqliteContexts>().Rent);
             services.AddSingleton<Writer, SqliteWriter>();
         }
 

@@ -1,20 +1,16 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Assay.Server.Data;
 
 /// <summary>
 /// Several statements sent together, so that a change costs one round trip. Values in the interpolated text become
-/// parameters; nothing a caller sent is ever part of the SQL. Statements that differ in values alone are prepared once.
+/// parameters; nothing a caller sent is ever part of the SQL.
 /// </summary>
 public sealed class SqlBatch(AppDb db)
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
-
-    /// <summary>Texts are the program's own, so there are few to a connection.</summary>
-    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Prepared = [];
 
     private readonly List<(string Text, object?[] Values)> _statements = [];
 
@@ -74,41 +70,28 @@ public sealed class SqlBatch(AppDb db)
         return await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>
-    /// Where the database is in this process there is no round trip to save, only parsing: statements stay prepared as
-    /// long as their connection is open, and are prepared again after that.
-    /// </summary>
+    /// <summary>Where the database is in this process there is no round trip to save.</summary>
     private async Task<int> OneByOne(DbConnection connection, CancellationToken cancel)
     {
-        var commands = Prepared.GetOrCreateValue(connection);
         var touched = 0;
         foreach (var (text, values) in _statements)
         {
-            if (!commands.TryGetValue(text, out var command))
-                commands[text] = command = Command(connection, text, values.Length);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is the caller's own; values are parameters.
+            command.CommandText = text;
+#pragma warning restore CA2100
             command.Transaction = db.Transaction;
             for (var i = 0; i < values.Length; i++)
-                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (Place(i), values[i] ?? DBNull.Value);
+                command.Parameters.Add(parameter);
+            }
+
             touched += await command.ExecuteNonQueryAsync(cancel);
         }
 
         return touched;
-    }
-
-    private static DbCommand Command(DbConnection connection, string text, int parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is the caller's own; values are parameters.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        for (var i = 0; i < parameters; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = Place(i);
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 
     /// <summary>The text with <c>$1</c>, <c>$2</c> … where the values go. Formats are the program's own, so there are few.</summary>

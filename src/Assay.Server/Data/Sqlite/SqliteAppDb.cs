@@ -4,19 +4,25 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Assay.Server.Data.Sqlite;
 
-public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
+public sealed class SqliteAppDb : AppDb
 {
     private const int Constraint = 19;
     private const int Busy = 5;
 
-    public static void Configure(DbContextOptionsBuilder builder, string connectionString)
+    private readonly PreparingConnection _connection;
+    private readonly SqliteContexts? _home;
+    private int _rented;
+
+    /// <summary>A context that ends when it is disposed.</summary>
+    internal SqliteAppDb(string connectionString)
+        : this(new PreparingConnection(connectionString), null)
     {
-        SqliteLibrary.Prepare();
-        builder
-            .UseSqlite(connectionString)
-            .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
-            .AddInterceptors(SqlitePragmas.Instance);
     }
+
+    /// <summary>A context that goes back to <paramref name="home"/> when it is disposed.</summary>
+    internal SqliteAppDb(PreparingConnection connection, SqliteContexts? home)
+        : base(Options(connection)) =>
+        (_connection, _home) = (connection, home);
 
     public override string ForUpdate => "";
 
@@ -47,6 +53,37 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     public override bool IsTransient(Exception error) => error is SqliteException { SqliteErrorCode: Busy };
 
+#pragma warning disable CA2215 // A context that goes home goes on living; End is what ends it.
+    public override void Dispose()
+    {
+        if (_home is null)
+            End();
+        else if (Interlocked.Exchange(ref _rented, 0) == 1 && !_home.TryReturn(this, _connection))
+            End();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        // SQLite works in this thread either way.
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+#pragma warning restore CA2215
+
+    /// <summary>Marks it as one caller's.</summary>
+    internal SqliteAppDb Rented()
+    {
+        _rented = 1;
+        return this;
+    }
+
+    /// <summary>Closes the connection, too.</summary>
+    internal void End()
+    {
+        base.Dispose();
+        _connection.Dispose();
+    }
+
     public override async Task<long> BulkInsert<T>(string table, IReadOnlyList<BulkColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancel)
     {
         var connection = (SqliteConnection)await Connection(cancel);
@@ -59,5 +96,11 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
         }
 
         return count;
+    }
+
+    private static DbContextOptions<SqliteAppDb> Options(PreparingConnection connection)
+    {
+        SqliteLibrary.Prepare();
+        return new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>().Options;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Assay.Server.Data.Sqlite;
@@ -6,10 +5,5 @@ namespace Assay.Server.Data.Sqlite;
 /// <summary>Lets the migration tool make the context without starting the server.</summary>
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteAppDb>
 {
-    public SqliteAppDb CreateDbContext(string[] args)
-    {
-        var options = new DbContextOptionsBuilder<SqliteAppDb>();
-        SqliteAppDb.Configure(options, "Data Source=:memory:");
-        return new(options.Options);
-    }
+    public SqliteAppDb CreateDbContext(string[] args) => new("Data Source=:memory:");
 }
