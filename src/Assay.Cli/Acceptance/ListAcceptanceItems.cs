@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Assay.Cli.Arguments;
 using Assay.Cli.Printing;
-using Assay.Cli.Running;
 using Assay.Cli.Samples;
 using Assay.Client;
 
@@ -12,18 +11,12 @@ internal static class ListAcceptanceItems
 {
     public static Command Command()
     {
-        var task = new TaskArguments();
-        var acceptance = AcceptanceArgument.New();
         var paging = new Paging();
         var drawn = new Option<string?>("--drawn") { Description = "Which items of the population; absent, those drawn.", HelpName = "true|false|all" };
-        var command = task.On(new("items", "Lists the items of an acceptance and their verdicts.") { drawn });
-        command.Arguments.Add(acceptance);
-        return paging.On(command).Runs(async run =>
+        return OneAcceptance.Of(paging.On(new("items", "Lists the items of an acceptance and their verdicts.") { drawn }), async (run, acceptance) =>
         {
-            var (datasetId, taskId) = await task.Read(run);
-            var id = await AcceptanceArgument.Id(run, run.Find(acceptance), datasetId, taskId);
             var query = new ListAcceptanceItemsQuery { Limit = paging.Limit(run), Offset = paging.Offset(run), Drawn = run.Get(drawn) };
-            var answer = await run.Client.ListAcceptanceItemsAsync(datasetId, taskId, id, query, run.Cancel);
+            var answer = await run.Client.ListAcceptanceItemsAsync(acceptance.Dataset, acceptance.Task, acceptance.Id, query, run.Cancel);
             run.Output.List(
                 answer, answer.Items, answer.TotalCount,
                 new Column<AcceptanceItem>("SAMPLE", i => i.SampleId),

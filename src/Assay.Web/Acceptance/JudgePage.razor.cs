@@ -40,6 +40,9 @@ public sealed partial class JudgePage
 
     private string Back => $"/datasets/{DatasetId}/tasks/{TaskId}/acceptance";
 
+    /// <summary>Without a plan nothing is decided before everything is judged, and nobody has to be asked after each verdict.</summary>
+    private bool PlanDecides => _advice.Value?.Decision is not null;
+
     private int Judged => _items.Count(i => i.CheckAccept is not null);
 
     protected override Task OnInitializedAsync()
@@ -141,7 +144,8 @@ public sealed partial class JudgePage
         (_asking, _focus) = (false, true);
         if (!_grid)
             _at = Next(index);
-        await Advise();
+        if (PlanDecides || Judged == _items.Count)
+            await Advise();
     }
 
     /// <summary>Asks the server what the verdicts say, and what to look at next. An advice that fails must not keep anybody from judging.</summary>

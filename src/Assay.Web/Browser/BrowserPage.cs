@@ -54,5 +54,8 @@ public sealed class BrowserPage(IJSRuntime script) : IDisposable
     /// <summary>Opens the browser's printing dialog.</summary>
     public void Print() => Module.InvokeVoid("print");
 
+    /// <summary>Saves a text as a file where the reader keeps downloads.</summary>
+    public void Save(string name, string type, string text) => Module.InvokeVoid("save", name, type, text);
+
     public void Dispose() => _self?.Dispose();
 }

@@ -13,6 +13,7 @@ internal static class TextServices
         .AddSingleton<TaskTexts>()
         .AddSingleton<AcceptanceTexts>()
         .AddSingleton<PlanTexts>()
+        .AddSingleton<QualityTexts>()
         .AddSingleton<TeamTexts>()
         .AddSingleton<VersionTexts>()
         .AddSingleton<JobTexts>()

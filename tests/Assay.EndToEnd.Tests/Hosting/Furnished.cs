@@ -6,6 +6,7 @@ namespace Assay.EndToEnd.Tests.Hosting;
 public sealed class Furnished(AssayClient owner, string team, string dataset, IReadOnlyList<SampleLabel> labels)
 {
     private readonly List<string> _tasks = [];
+    private readonly List<string> _reports = [];
 
     public IReadOnlyList<string> Tasks => _tasks;
 
@@ -16,6 +17,7 @@ public sealed class Furnished(AssayClient owner, string team, string dataset, IR
         .. new[] { "", "/labels", "/tasks", "/versions", "/jobs", "/statistics", "/settings", "/new-task" }.Select(tab => $"/datasets/{dataset}{tab}"),
         .. new[] { "", "/items", "/quality", "/settings" }.Select(tab => $"/datasets/{dataset}/tasks/{_tasks[0]}{tab}"),
         .. _tasks.Select(task => $"/datasets/{dataset}/tasks/{task}/acceptance"),
+        .. _reports,
         "/", "/teams", $"/teams/{team}", "/jobs",
     ];
 
@@ -36,8 +38,12 @@ public sealed class Furnished(AssayClient owner, string team, string dataset, IR
         await owner.StartWorkforceSamplingTaskAsync(dataset, task, new() { SamplingNum = count });
         var drawn = (await owner.ListWorkforceTaskSamplesAsync(dataset, task, new() { SampleState = "__WORKFORCE_SAMPLED__", Limit = 100 })).Samples!;
         await owner.AcceptSamplesAsync(dataset, task, new() { Comments = [.. drawn.Skip(close ? 0 : 1).Select((i, n) => Verdict(i, n > 0))] });
-        if (close)
-            await owner.UpdateWorkforceSamplingTaskAsync(dataset, task, new() { Action = AcceptanceAction.PassAcceptedAndUnhandled });
+        if (!close)
+            return;
+        await owner.UpdateWorkforceSamplingTaskAsync(dataset, task, new() { Action = AcceptanceAction.PassAcceptedAndUnhandled });
+        var closed = (await owner.ListAcceptancesAsync(dataset, task)).Acceptances![0].AcceptanceId;
+        _reports.Add($"/datasets/{dataset}/tasks/{task}/acceptance/{closed}");
+        await owner.SetGoldSamplesAsync(dataset, new() { Samples = [new() { SampleId = items[^1].SampleId, Labels = labels }] });
     }
 
     /// <summary>Publishes a version.</summary>

@@ -54,3 +54,13 @@ export function watchWidth(listener) {
 export function print() {
   window.print();
 }
+
+/** @param {string} name @param {string} type @param {string} text */
+export function save(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,49 @@
+namespace Assay.Web.Texts;
+
+/// <summary>How far labelers agree, how good each of them is, and the samples with known labels that tell.</summary>
+public sealed class QualityTexts(Language language) : AreaTexts(language)
+{
+    public string Title => Say("Quality", "质量");
+    public string Agreement => Say("Agreement beyond chance", "超出偶然的一致性");
+    public string AgreementHint(int samples) => Say($"Over {Formats.Number(samples)} samples with several labelers. 1 is always the same, 0 as by chance.", $"基于 {Formats.Number(samples)} 个多人标注的样本。1 表示完全一致，0 表示与偶然相同。");
+    public static string Coefficient(string? name) => name switch
+    {
+        "krippendorff_alpha" => "Krippendorff α",
+        "gwet_ac1" => "Gwet AC1",
+        "cohen_kappa" => "Cohen κ",
+        _ => name ?? "",
+    };
+
+    public string Labelers => Say("Labelers", "标注员");
+    public string RightByGold => Say("Right, by gold", "金标正确率");
+    public string RightByAll => Say("Right, by all", "按全体推断的正确率");
+    public string FirstPass => Say("Passed first review", "首次审核通过率");
+    public string Accepted => Say("Accepted", "验收通过率");
+    public string SentBack => Say("Sent back", "被退回");
+    public string MixesUp => Say("Takes", "混淆");
+    public string Confusion(string truth, string given) => Say($"{truth} for {given}", $"将 {truth} 标为 {given}");
+    public string NothingThere => Say("nothing", "无");
+    public string RangeHint => Say("In brackets: the range in which the true share lies with 95 % confidence.", "括号内为 95% 置信区间。");
+    public string Paused => Say("paused", "已暂停");
+    public string Resume => Say("Let go on", "恢复");
+    public string Resumed(string email) => Say($"{email} may go on.", $"{email} 可以继续标注。");
+    public string SaveCsv => Say("Save as CSV", "保存为 CSV");
+
+    public string Gold => Say("Gold samples", "金标样本");
+    public string GoldText => Say("Samples whose right labels you know, dealt to labelers among the others. Nobody can tell which they are, and their labels never reach the dataset.", "已知正确标注的样本，混在其他样本中分配给标注员，无法识别；其标注不会进入数据集。");
+    public string NoGold => Say("The dataset has no gold samples yet. Choose labeled samples in its gallery and use them as gold.", "数据集还没有金标样本。请在数据集样本页选择已标注的样本并设为金标。");
+    public string PerLabeler => Say("Gold samples per labeler", "每名标注员的金标样本数");
+    public string PerLabelerHint(int count) => Say(count, "The dataset has 1. The number can be raised later, not lowered.", $"The dataset has {Formats.Number(count)}. The number can be raised later, not lowered.", $"数据集共有 {Formats.Number(count)} 个。之后可增加，不能减少。");
+    public string PauseBelow => Say("Pause who is surely below, % right", "正确率确定低于此值时暂停（%）");
+    public string PauseNobody => Say("nobody", "不暂停");
+    public string SaveGold => Say("Save", "保存");
+    public string GoldSample => Say("Sample", "样本");
+    public string KnownLabels => Say("Right labels", "正确标注");
+    public string Answers => Say("Answered right", "答对");
+    public string RightOf(int right, int answers) => Say($"{Formats.Number(right)} of {Formats.Number(answers)}", $"{Formats.Number(right)} / {Formats.Number(answers)}");
+    public string RemoveGold => Say("Gold no longer", "取消金标");
+    public string UseAsGold => Say("Use as gold", "设为金标");
+    public string UsedAsGold(int count) => Say(count, "1 sample is gold.", $"{Formats.Number(count)} samples are gold.", $"{Formats.Number(count)} 个样本已设为金标。");
+    public string Report => Say("Report", "报告");
+    public string ReportOf(string closed) => Say($"Acceptance of {closed}", $"{closed} 的验收");
+}
