@@ -23,14 +23,34 @@ public sealed partial class DocumentationTests
         dead.ShouldBeEmpty();
     }
 
-    /// <summary>The blocks of the tour, pasted one after the other into a shell beside a fresh server.</summary>
     [Fact]
     public async Task The_tour_of_the_readme_works_when_pasted()
     {
         if (!File.Exists("/usr/bin/bash") || !File.Exists("/usr/bin/curl"))
             Assert.Skip("The tour needs bash and curl.");
+        var output = await Pasted("README.md");
+        output.ShouldContain("\"pass_rate\":1");
+        // The closing accepts all eight, and the dataset has their labels.
+        output.Split("\"sample_count\":8").Length.ShouldBe(3 + 1, output);
+    }
+
+    [Fact]
+    public async Task The_walk_through_from_a_COCO_file_to_a_trained_model_works_when_pasted()
+    {
+        if (!File.Exists("/usr/bin/bash") || Python is null)
+            Assert.Skip("The walk-through needs bash and python3.");
+        var output = await Pasted("docs/walkthrough.md");
+        output.ShouldContain("60 samples imported, 40 with labels.");
+        output.ShouldEndWith("trained on 48 boxes, 12 of 12 right in evaluation\n");
+    }
+
+    private static string? Python => Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(p => Path.Combine(p, "python3")).FirstOrDefault(File.Exists);
+
+    /// <summary>What the blocks of a page print, pasted one after the other into a shell beside a fresh server.</summary>
+    private static async Task<string> Pasted(string page)
+    {
         await using var server = await ServerProcess.Start("sqlite");
-        var tour = string.Concat(BashBlock().Matches(await File.ReadAllTextAsync(Repository.PathOf("README.md"))).Select(m => m.Groups[1].Value + "\n"));
+        var tour = string.Concat(BashBlock().Matches(await File.ReadAllTextAsync(Repository.PathOf(page))).Select(m => m.Groups[1].Value + "\n"));
         var info = new ProcessStartInfo("/usr/bin/bash", ["-euo", "pipefail", "-c", tour])
         {
             UseShellExecute = false,
@@ -41,14 +61,14 @@ public sealed partial class DocumentationTests
         info.Environment["ASSAY"] = server.Address.ToString().TrimEnd('/');
         info.Environment["DATA"] = server.DataDirectory;
         info.Environment["PASSWORD"] = server.AdminPassword;
+        info.Environment["CLI"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "assay.dll")}";
+        info.Environment["XDG_CONFIG_HOME"] = Path.Combine(server.DataDirectory, "config");
         using var shell = Process.Start(info)!;
         var errors = shell.StandardError.ReadToEndAsync();
         var output = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
         (shell.ExitCode, await errors).ShouldBe((0, ""), output);
-        output.ShouldContain("\"pass_rate\":1");
-        // The closing accepts all eight, and the dataset has their labels.
-        output.Split("\"sample_count\":8").Length.ShouldBe(3 + 1, output);
+        return output;
     }
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.NonBacktracking)]

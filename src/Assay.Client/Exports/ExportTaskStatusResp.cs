@@ -9,7 +9,7 @@ public record ExportTaskStatusResp
     /// <summary>Error code.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>Error msg.</summary>
+    /// <summary>Why it failed; of one that is finished the labels that its annotation format could not hold.</summary>
     public string? ErrorMsg { get; init; }
 
     /// <summary>Export format. Values: 1 (tree: one folder per label); 2 (flat: file plus label .txt).</summary>

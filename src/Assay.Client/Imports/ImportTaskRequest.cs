@@ -24,7 +24,7 @@ public sealed record ImportTaskRequest
     /// <summary>Import annotations. False imports samples without their labels. Default true.</summary>
     public bool? ImportAnnotations { get; init; }
 
-    /// <summary>Import folder. Not needed here: files stay where they are and are never imported twice.</summary>
+    /// <summary>Import folder. Folder below the dataset's data source that files are copied into; absent, they stay where they are. The same folder again imports nothing twice. Not for tables. Length 0–256.</summary>
     public string? ImportFolder { get; init; }
 
     /// <summary>Import origin. Values: obs (a folder or file of the object store). Default "obs".</summary>

@@ -6,6 +6,9 @@ public sealed record ImportTaskStatusResp
     /// <summary>Samples that got labels.</summary>
     public long? AnnotatedSampleCount { get; init; }
 
+    /// <summary>Annotation format, if the import named one. Values: COCO; CVAT; LABEL-STUDIO; YOLO.</summary>
+    public string? AnnotationFormat { get; init; }
+
     /// <summary>When it was asked for, in milliseconds since 1970 UTC.</summary>
     public long? CreateTime { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class CocoFile(DatasetHeader? header)
         var shape = annotation.Shape is { Kind: ShapeKind.Circle or ShapeKind.Ellipse } or { Rotation: not 0 } ? annotation.Shape.AsPolygon() : annotation.Shape;
         if (string.IsNullOrEmpty(annotation.Name) || shape is not (null or { Kind: ShapeKind.Bndbox or ShapeKind.Polygon }))
         {
-            options.Tell($"COCO has named boxes, polygons and masks alone: '{annotation.Name}' was left out", sample.Source);
+            options.Tell($"COCO has named boxes, polygons and masks alone: {(shape is null ? "" : shape.Kind.ToString().ToLowerInvariant() + " ")}'{annotation.Name}' was left out", sample.Source);
             return false;
         }
 

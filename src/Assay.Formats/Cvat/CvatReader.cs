@@ -12,7 +12,7 @@ public static class CvatReader
     /// Reads images one by one. Of a video, whose file goes object by object, the frames come in order once all was read; up
     /// to <see cref="ReadOptions.MaxHeld"/> shapes are held for them. The stream is read synchronously.
     /// </summary>
-    /// <param name="stream">The file; stays open.</param>
+    /// <param name="stream">The file; stays open. It is copied to a temporary file first unless it can be sought.</param>
     /// <param name="options">What to do about bad images and tracks, and limits; default: the first bad one throws.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <returns>The images.</returns>
@@ -20,9 +20,9 @@ public static class CvatReader
     public static async IAsyncEnumerable<AnnotatedSample> Read(Stream stream, ReadOptions? options = null, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        await Task.CompletedTask;
         options ??= new();
-        using var xml = new XmlPull(stream, options, 0);
+        await using var copy = await TemporaryCopy.OfForward(stream, cancel);
+        using var xml = new XmlPull(copy ?? stream, options, 0);
         var root = xml.Walk(x =>
         {
             x.Root("annotations");

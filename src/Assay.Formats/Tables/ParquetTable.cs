@@ -19,7 +19,7 @@ internal static class ParquetTable
 
     public static async IAsyncEnumerable<AnnotatedSample> Read(Stream stream, ReadOptions options, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var copy = stream.CanSeek ? null : await Copy(stream, cancel);
+        await using var copy = await TemporaryCopy.OfForward(stream, cancel);
         await using var source = new WarySource(copy ?? stream);
         await Guard(() => ParquetFooter.Check(source, cancel), NoParquet, options);
         await using var reader = await Guard(() => ParquetReader.CreateAsync(source, new() { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true, cancel), NoParquet, options);
@@ -80,22 +80,6 @@ internal static class ParquetTable
     private static DataField Plain(Field field, ReadOptions options) => field is DataField { MaxRepetitionLevel: 0 } plain && ParquetValues.Reads(plain)
         ? plain
         : throw new FormatProblemException(options.Problem($"column '{field.Name}' holds lists, records or values that are no texts. Name the columns you need in the schema"));
-
-    private static async Task<FileStream> Copy(Stream stream, CancellationToken cancel)
-    {
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            await stream.CopyToAsync(copy, cancel);
-            copy.Position = 0;
-            return copy;
-        }
-        catch
-        {
-            await copy.DisposeAsync();
-            throw;
-        }
-    }
 
     private static Task Guard(Func<Task> read, string what, ReadOptions options) => Guard(async () =>
     {

@@ -27,7 +27,7 @@ internal sealed class TableFormat : AnnotationFormat
     public override async Task<long> Write(IFileSink files, string path, IAsyncEnumerable<AnnotatedSample> samples, WriteOptions options, CancellationToken cancel = default)
     {
         await using var writer = new StreamWriter(await files.Create(path, cancel), new UTF8Encoding(false), 64 * 1024);
-        var count = 0L;
+        var (count, columns) = (0L, 0);
         await foreach (var sample in samples.WithCancellation(cancel))
         {
             if (sample.Cells is not { Count: > 0 } cells)
@@ -36,9 +36,16 @@ internal sealed class TableFormat : AnnotationFormat
                 continue;
             }
 
+            if (columns > 0 && cells.Count != columns)
+            {
+                options.Tell($"a row of {cells.Count} columns was left out, because the table has {columns}", sample.Source);
+                continue;
+            }
+
+            columns = cells.Count;
             if (sample.Annotations is { Count: > 0 })
                 options.Tell("a table has no place for labels", sample.Source);
-            if (count == 0 && sample.Schema is { } schema)
+            if (count == 0 && sample.Schema is { } schema && schema.Count == columns)
                 await CsvRows.Write(writer, [.. schema.Select(c => c.Name)]);
             await CsvRows.Write(writer, cells);
             count++;

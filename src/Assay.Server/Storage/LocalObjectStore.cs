@@ -9,7 +9,7 @@ namespace Assay.Server.Storage;
 internal sealed class LocalObjectStore : IObjectStore
 {
     /// <summary>Files on their way have names of this ending, which no object is listed under.</summary>
-    private const string Unfinished = ".assay-part";
+    internal const string Unfinished = ".assay-part";
 
     private readonly string _root;
     private readonly KnownFolders _folders = new();
@@ -17,9 +17,12 @@ internal sealed class LocalObjectStore : IObjectStore
 
     public LocalObjectStore(IOptions<AssayOptions> options)
     {
-        _root = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, "store"));
+        _root = Root(options.Value);
         _flush = new(() => FileSync.All(_root));
     }
+
+    /// <summary>The folder of the buckets.</summary>
+    internal static string Root(AssayOptions options) => Path.GetFullPath(Path.Combine(options.DataDirectory, "store"));
 
     public Task Probe(CancellationToken cancel)
     {

@@ -13,6 +13,7 @@ internal static class StorageServices
         services.AddSingleton<LinkSecret>();
         services.AddSingleton<ObjectLinks>();
         services.AddSingleton<PreviewCache>();
+        services.AddHostedService<UnfinishedFiles>();
         return services;
     }
 }

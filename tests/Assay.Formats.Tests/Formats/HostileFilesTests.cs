@@ -66,6 +66,26 @@ public sealed class HostileFilesTests
     }
 
     [Theory]
+    [InlineData("manifest", "{\"source\":\"a.png\"}\n")]
+    [InlineData("text-labels", "good\tcat\n")]
+    [InlineData("csv", "good,cat\n")]
+    [InlineData("csv", "good,cat\n\"")]
+    [InlineData("table", "good,1\n")]
+    [InlineData("table", "good,1\n\"")]
+    public void A_line_of_300_megabytes_is_told_with_its_number_and_never_held(string name, string before)
+    {
+        var line = new EndlessLine(300L << 20, before);
+        var problems = new List<FormatProblem>();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        AnnotationFormats.Find(name)!.Read(new OneFile(line), "file", new() { OnProblem = problems.Add }).Listed().Count.ShouldBe(1);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        problems.ShouldHaveSingleItem().Line.ShouldBe(2);
+        line.Given.ShouldBeGreaterThanOrEqualTo(300L << 20);
+        line.LargestBuffer.ShouldBeLessThanOrEqualTo(32 << 20);
+        allocated.ShouldBeLessThan(100L << 20);
+    }
+
+    [Theory]
     [InlineData("../secret.txt")]
     [InlineData("/etc/passwd")]
     [InlineData("a/../../secret.txt")]
@@ -93,5 +113,12 @@ public sealed class HostileFilesTests
         {
             e.Problem.Message.ShouldNotBeEmpty();
         }
+    }
+
+    private sealed class OneFile(Stream file) : IFileTree
+    {
+        public IAsyncEnumerable<string> List(CancellationToken cancel) => new[] { "file" }.ToAsyncEnumerable();
+
+        public Task<Stream?> OpenRead(string path, CancellationToken cancel) => Task.FromResult<Stream?>(file);
     }
 }

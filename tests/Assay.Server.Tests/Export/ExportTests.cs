@@ -143,6 +143,30 @@ public abstract class ExportTests(AssayHost host)
     }
 
     [Fact]
+    public async Task What_COCO_cannot_hold_is_counted_told_and_in_the_manifest()
+    {
+        var project = await host.NewProject();
+        var dataset = await project.NewImageDataset(2, DatasetType.ObjectDetection, "lane", "car");
+        var ids = await project.Owner.SampleIds(dataset);
+        SampleLabel line = new() { Name = "lane", Property = new() { Shape = "line", Feature = [[1, 2], [11, 12]] } };
+        SampleLabel point = new() { Name = "lane", Property = new() { Shape = "point", Feature = [[3, 4]] } };
+        await project.Owner.UpdateSamplesAsync(dataset, new()
+        {
+            Samples =
+            [
+                new() { SampleId = ids[0], Labels = [new() { Name = "car", Property = new() { Feature = [[1, 2], [11, 12]] } }, line, point] },
+                new() { SampleId = ids[1], Labels = [line] },
+            ],
+        });
+        var export = await Export(project, dataset, new() { Path = $"/s{Guid.NewGuid():N}/x/", AnnotationFormat = "COCO" });
+        export.Status.ShouldBe("SUCCESSED");
+        export.ErrorMsg!.Split('\n')[0].ShouldBe("3 labels are in the manifest alone:");
+        export.ErrorMsg.ShouldContain(".png: COCO has named boxes, polygons and masks alone: line 'lane' was left out");
+        export.ErrorMsg.ShouldContain("point 'lane' was left out");
+        (await Coco(export.Path + "instances.json")).Boxes.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused()
     {
         var (project, dataset, _) = await Labeled();

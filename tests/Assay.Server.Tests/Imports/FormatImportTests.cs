@@ -29,7 +29,7 @@ public abstract class FormatImportTests(AssayHost host)
 
         var import = await Import(project, dataset, new() { ImportPath = path + "annotations/instances.json", AnnotationFormat = "COCO" });
         (import.Status, import.ImportType, import.TotalSampleCount, import.ImportedSampleCount, import.AnnotatedSampleCount).ShouldBe(("COMPLETED", 1, 2, 2, 1));
-        (import.TotalFileCount, import.FinishedFileCount, import.FinishedFileSize).ShouldBe((1, 1, (long)Coco.Length));
+        (import.TotalFileCount, import.FinishedFileCount, import.FinishedFileSize, import.AnnotationFormat).ShouldBe((1, 1, (long)Coco.Length, "COCO"));
         var told = import.ErrorMsg!.Split('\n');
         told.ShouldContain(t => t.Contains("instances.json, line 4: there is no file gone.png"));
         told.ShouldContain(t => t.Contains("instances.json, line 5") && t.Contains("file_name"));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Datasets.Scanning;
 using Assay.Server.Features.Versions.Publishing;
 using Assay.Server.Features.Versions.Snapshots;
 using Assay.Server.Storage;
@@ -18,7 +19,11 @@ internal sealed class CocoFiles(IObjectStore store, DatasetEntity dataset, Expor
     private const int Buffer = 64 * 1024;
 
     private readonly ObjectPath _folder = ObjectPath.ParseFolder(request.Path!);
+    private readonly ScanProblems _problems = new();
     private readonly SnapshotToFormats _formats = new(withHard: false);
+
+    /// <summary>How many labels the files could not hold, and the first of them; null if they hold all. The manifest has them.</summary>
+    public string? Left => _problems.Count == 0 ? null : $"{_problems.Count} {(_problems.Count == 1 ? "label is" : "labels are")} in the manifest alone:\n{_problems.Summary}";
 
     /// <param name="snapshot">What is exported.</param>
     /// <param name="gone">Samples whose files are no more, which are left out.</param>
@@ -30,8 +35,7 @@ internal sealed class CocoFiles(IObjectStore store, DatasetEntity dataset, Expor
         {
             await using var file = new ObjectWriter(store, _folder.Child(top + Name), cancel);
             await using var stream = new BufferedStream(file.Stream, Buffer);
-            // What COCO cannot hold, such as lines, is in the manifest.
-            await CocoWriter.Write(stream, Samples(snapshot, top, gone, cancel), new() { Header = () => header }, cancel);
+            await CocoWriter.Write(stream, Samples(snapshot, top, gone, cancel), new() { Header = () => header, OnLoss = p => _problems.Add(p.ToString()) }, cancel);
             await stream.FlushAsync(cancel);
             await file.Complete(cancel);
         }

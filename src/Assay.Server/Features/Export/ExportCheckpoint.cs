@@ -6,7 +6,8 @@ namespace Assay.Server.Features.Export;
 /// <param name="DatasetKey">The dataset that was made for it.</param>
 /// <param name="DatasetId">Its id.</param>
 /// <param name="After">The last sample that is in it.</param>
-internal sealed record ExportCheckpoint(long? DatasetKey, string? DatasetId, string After)
+/// <param name="Left">What an annotation file could not hold.</param>
+internal sealed record ExportCheckpoint(long? DatasetKey, string? DatasetId, string After, string? Left = null)
 {
     /// <summary>The snapshot is taken.</summary>
     public static ExportCheckpoint Begun { get; } = new(null, null, "");

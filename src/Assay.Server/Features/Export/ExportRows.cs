@@ -36,7 +36,7 @@ internal static class ExportRows
             TotalSampleCount = (int)counts[JobCounts.Total],
             FinishedSampleCount = (int)counts[JobCounts.Finished],
             ErrorCode = failed ? job.ErrorCode : null,
-            ErrorMsg = job.ErrorMessage,
+            ErrorMsg = job.ErrorMessage ?? ExportCheckpoint.Parse(job.Checkpoint).Left,
             Path = request.Path,
             ExportType = task.ExportType,
             ExportFormat = request.ExportFormat,

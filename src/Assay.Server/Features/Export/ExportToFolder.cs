@@ -56,8 +56,11 @@ internal sealed class ExportToFolder(JobRun run, IObjectStore store, DatasetEnti
         }
 
         await manifest.Complete(cancel);
-        if (request.AnnotationFormat == ExportRules.Coco)
-            await new CocoFiles(store, dataset, request, labelSet).Write(snapshot, gone, cancel);
+        if (request.AnnotationFormat != ExportRules.Coco)
+            return;
+        var coco = new CocoFiles(store, dataset, request, labelSet);
+        await coco.Write(snapshot, gone, cancel);
+        await run.Report(99, (ExportCheckpoint.Begun with { Left = coco.Left }).ToString(), cancel);
     }
 
     /// <summary>Which rows' files are in all their places; a file that is gone is none.</summary>

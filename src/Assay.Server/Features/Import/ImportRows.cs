@@ -36,6 +36,7 @@ internal static class ImportRows
             TaskId = job.JobId,
             DatasetId = dataset.DatasetId,
             ImportPath = request.ImportPath,
+            AnnotationFormat = request.AnnotationFormat,
             ImportType = request.IsManifest ? 1 : 0,
             DataSource = new() { DataType = 0, DataPath = request.ImportPath, WithColumnHeader = request.WithColumnHeader ? true : null, SchemaMaps = request.SchemaMaps },
             Status = job.State switch

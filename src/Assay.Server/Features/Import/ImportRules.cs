@@ -18,6 +18,9 @@ internal sealed record ImportRequest
 
     /// <summary>The folder of the files that annotation files name, if the request says it.</summary>
     public string? DataPath { get; init; }
+
+    /// <summary>The folder that files are copied into, if the request wants it; otherwise they stay where they are.</summary>
+    public string? CopyTo { get; init; }
     public bool WithSamples { get; init; }
     public bool WithAnnotations { get; init; }
     public bool Final { get; init; }
@@ -56,6 +59,7 @@ internal static class ImportRules
             IsManifest = isManifest,
             AnnotationFormat = format,
             DataPath = format is null || string.IsNullOrEmpty(body.DataSource?.DataPath) ? null : ObjectPath.ParseFolder(body.DataSource.DataPath).ToString(),
+            CopyTo = CopyTo(body.ImportFolder, dataset, isManifest ? null : path),
             WithSamples = body.ImportSamples ?? true,
             WithAnnotations = body.ImportAnnotations ?? true,
             Final = body.FinalAnnotation ?? true,
@@ -66,6 +70,19 @@ internal static class ImportRules
             WithColumnHeader = body.WithColumnHeader ?? body.DataSource?.WithColumnHeader ?? false,
             SchemaMaps = dataset.Type == DatasetType.Table ? DatasetRules.SchemaMaps(body.DataSource?.SchemaMaps, "data_source.schema_maps") : null,
         };
+    }
+
+    /// <summary>A folder below the dataset's data. A folder that is listed must not grow by what is found in it.</summary>
+    private static string? CopyTo(string? name, DatasetEntity dataset, string? listed)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
+        if (dataset.Type == DatasetType.Table)
+            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset.Type, new Phrase("import_folder", "import_folder"));
+        var folder = ObjectPath.ParseFolder(dataset.UploadFolder().Child(Rule.Text(name, "import_folder", 256)!.Trim('/')).ToString()).ToString();
+        return listed is null || folder == listed || !folder.StartsWith(listed, StringComparison.Ordinal)
+            ? folder
+            : throw new Refusal(Errors.BadValue, "import_folder", new Phrase($"{folder} is inside of the folder that is imported", $"{folder} 位于要导入的目录之内"));
     }
 
     private static bool IsManifest(ImportTaskRequest body, string? format)

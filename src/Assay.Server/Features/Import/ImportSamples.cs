@@ -32,7 +32,8 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         // New samples have the job's own time, by which those of an earlier run are found.
         var now = run.Job.CreateTime;
         var read = new ReadSoFar();
-        var samples = await Source(run, dataset, request, problems, read, now, cancel);
+        var found = await Source(run, dataset, request, problems, read, now, cancel);
+        var samples = request.CopyTo is null ? found : new ImportCopies(store, dataset, request, problems).Run(found, cancel);
         var batches = new SampleBatches(run, dataset, labels, now, request.Final ? LabelingState.Labeled : LabelingState.Unconfirmed, withAttributes: true)
         {
             AddsSamples = request.WithSamples,

@@ -6,7 +6,7 @@ using Assay.Server.Storage;
 namespace Assay.Server.Features.Datasets.Scanning;
 
 /// <summary>A sample found in the data source, on its way into the database.</summary>
-internal sealed class ScannedSample : ILabeledFind
+internal sealed record ScannedSample : ILabeledFind
 {
     public required string SampleId { get; init; }
     public required string Path { get; init; }
