@@ -32,6 +32,9 @@ public sealed class SqliteAppDb : AppDb
 
     public override string IntegersOf(string parameter) => $"SELECT value FROM json_each({parameter})";
 
+    /// <summary>Asked for, it would be sorted once more.</summary>
+    public override string OrderOfJoin(string columns) => "";
+
     /// <summary>One writer at a time holds everything anyway.</summary>
     public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => Task.CompletedTask;
 

@@ -14,8 +14,8 @@ internal static class Deal
 {
     private const int MaxHands = 1 << 16;
 
-    /// <summary>Hands are repeated after <c>@Cycle</c> samples. Items leave it in key order, which is how they are stored.</summary>
-    private static string Insert(string offered) => $"""
+    /// <summary>Hands are repeated after <c>@Cycle</c> samples. Items leave it in key order: in any other, each would go to another page of the indexes.</summary>
+    private static string Insert(AppDb db, string offered) => $"""
         INSERT INTO items (dataset_key, task_key, sample_id, worker_key, block, bucket, annotation_key)
         SELECT @DatasetKey, @TaskKey, d.sample_id, h.worker_key, d.place / @SamplesPerBlock, d.bucket, d.annotation_key
         FROM (SELECT s.sample_id,
@@ -26,6 +26,7 @@ internal static class Deal
               WHERE {offered}) d
         CROSS JOIN hands h
         WHERE h.slot = d.place % @Cycle
+        {db.OrderOfJoin("d.sample_id, h.worker_key")}
         """;
 
     /// <summary>Gives a task without items its items, blocks included; counts are left to <see cref="TaskCountsRebuild"/>.</summary>
@@ -39,7 +40,7 @@ internal static class Deal
         var samplesPerBlock = Math.Max(1, TaskBlockEntity.Size / task.Repetition);
         var offered = OfferedSamples.Of(db, task, task.CreateTime);
         offered.Parameters.AddDynamicParams(new { task.DatasetKey, TaskKey = task.Key, SamplesPerBlock = samplesPerBlock, Cycle = hands.Count / task.Repetition });
-        await connection.ExecuteAsync(Command(Insert(offered.Text), offered.Parameters));
+        await connection.ExecuteAsync(Command(Insert(db, offered.Text), offered.Parameters));
         await connection.ExecuteAsync(Command("DROP TABLE hands"));
         await TaskBlocks.Cut(db, task.DatasetKey, task.Key, (samplesPerBlock - 1) * task.Repetition, cancel);
 
