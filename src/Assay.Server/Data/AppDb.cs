@@ -42,6 +42,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>The ORDER BY of a CROSS JOIN whose tables are read in this order anyway; empty where joins are made as they are written.</summary>
     public abstract string OrderOfJoin(string columns);
 
+    /// <summary>True if GROUP BY in another order than an index has costs one pass through the rows.</summary>
+    public abstract bool GroupsWithoutSorting { get; }
+
     /// <summary>
     /// Holds a task until the transaction ends: shared by those who change single items, alone for those who change
     /// all of them and the counts with them.

@@ -26,6 +26,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string OrderOfJoin(string columns) => $"ORDER BY {columns}";
 
+    public override bool GroupsWithoutSorting => true;
+
     public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => alone
         ? Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({taskKey})", cancel)
         : Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({taskKey})", cancel);

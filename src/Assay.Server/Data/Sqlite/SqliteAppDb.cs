@@ -35,6 +35,8 @@ public sealed class SqliteAppDb : AppDb
     /// <summary>Asked for, it would be sorted once more.</summary>
     public override string OrderOfJoin(string columns) => "";
 
+    public override bool GroupsWithoutSorting => false;
+
     /// <summary>One writer at a time holds everything anyway.</summary>
     public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => Task.CompletedTask;
 
