@@ -2,7 +2,6 @@ using Assay.Client;
 using Assay.Web.Browser;
 using Assay.Web.Sessions;
 using Assay.Web.Texts;
-using MudBlazor;
 using MudBlazor.Services;
 
 namespace Assay.Web;
@@ -21,12 +20,7 @@ internal static class Services
         // Every page asks for the client of the project that is open when it appears.
         .AddTransient<AssayClient>(s => s.GetRequiredService<Session>().Api)
         .AddScoped<Shell.Notices>()
+        .AddScoped<Palette.PaletteIndex>()
         .AddTexts()
-        .AddMudServices(mud =>
-        {
-            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
-            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
-            mud.SnackbarConfiguration.ShowTransitionDuration = 100;
-            mud.SnackbarConfiguration.HideTransitionDuration = 100;
-        });
+        .AddMudServices();
 }

@@ -26,7 +26,7 @@ public sealed class OwnerTests(Workplace place)
         await place.Owner.DeleteSamplesAsync(dataset, new() { Samples = [(await place.Owner.ListAllSamplesAsync(dataset).FirstAsync()).SampleId!] });
         await card.GetByText("Go back to it").ClickAsync();
         await page.Locator(".mud-dialog").GetByText("Go back to it").ClickAsync();
-        await Expect(page.Locator(".mud-snackbar").Last).ToContainTextAsync("going back to first-cut");
+        await Expect(page.Locator(".notice").Last).ToContainTextAsync("going back to first-cut");
         await page.GotoAsync($"/datasets/{dataset}/jobs");
         await Expect(page.Locator("li.card").First).ToContainTextAsync("done");
         await Expect(page.Locator("li.card").First).ToContainTextAsync("Switch to a version");

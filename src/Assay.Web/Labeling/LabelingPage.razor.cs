@@ -11,7 +11,6 @@ using Assay.Web.Shell;
 using Assay.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace Assay.Web.Labeling;
 
@@ -34,7 +33,7 @@ public sealed partial class LabelingPage : WorkspacePage
 
     [Inject] private Connection Connection { get; set; } = null!;
 
-    [Inject] private ISnackbar Snackbar { get; set; } = null!;
+    [Inject] private Notices Notices { get; set; } = null!;
 
     private Board? Board => _view?.Board;
 
@@ -115,7 +114,7 @@ public sealed partial class LabelingPage : WorkspacePage
         if (_session?.Open is not { IsReadOnly: false } open)
             return;
         if (!await _session.Submit())
-            Snackbar.Add(T.NothingToSubmit, Severity.Info);
+            Notices.Tell(T.NothingToSubmit);
         var next = open.Item.IsOpen ? _session.Queue.Beside(open.Item, 1) : _session.Queue.NextOpen(open.Item);
         if (next is null && _session.Queue.HasMore)
         {
@@ -126,7 +125,7 @@ public sealed partial class LabelingPage : WorkspacePage
         if (next is not null)
             await Show(next);
         else
-            Snackbar.Add(T.AllDone, Severity.Success);
+            Notices.Done(T.AllDone);
     }
 
     /// <summary>A label was chosen: for the sample as a whole, for what is selected, and for what comes next.</summary>

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Assay.Client;
 
 namespace Assay.Web.Labels;
 
 /// <summary>The colour of each label: its own, else one of a fixed sequence that colour-blind people tell apart.</summary>
-public sealed partial class LabelColours
+public sealed class LabelColours
 {
     private const int Sequence = 8;
     private readonly Dictionary<string, string> _colours = new(StringComparer.Ordinal);
@@ -15,7 +14,7 @@ public sealed partial class LabelColours
         foreach (var label in labels ?? [])
         {
             var own = label.Property?.Color;
-            var colour = own is not null && Colour().IsMatch(own) ? own : Next();
+            var colour = own is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit) ? own : Next();
             _colours.TryAdd(label.Name ?? "", colour);
         }
     }
@@ -29,7 +28,4 @@ public sealed partial class LabelColours
     }
 
     private string Next() => $"var(--label-{(_next++ % Sequence) + 1})";
-
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Colour();
 }

@@ -5,8 +5,21 @@ using MudBlazor;
 namespace Assay.Web.Shell;
 
 /// <summary>Does what the reader asked for, and says how it went.</summary>
-public sealed class Notices(ISnackbar snackbar, IDialogService dialogs, ShellTexts texts)
+public sealed class Notices(IDialogService dialogs, ShellTexts texts, TimeProvider time)
 {
+    private static readonly TimeSpan Shown = TimeSpan.FromSeconds(6);
+
+    /// <summary>A refusal says what to do, which takes longer to read.</summary>
+    private static readonly TimeSpan RefusalShown = TimeSpan.FromSeconds(15);
+
+    private readonly List<Notice> _open = [];
+
+    /// <summary>There is another notice, or one is gone.</summary>
+    public event Action? Changed;
+
+    /// <summary>What stands on the page now, the newest last.</summary>
+    public IReadOnlyList<Notice> Open => _open;
+
     /// <summary>False if the server refused; the reader is told why.</summary>
     public async Task<bool> Try(Func<Task> action, string? done = null)
     {
@@ -24,15 +37,44 @@ public sealed class Notices(ISnackbar snackbar, IDialogService dialogs, ShellTex
         }
     }
 
-    public void Done(string text) => snackbar.Add(text, Severity.Success);
+    public void Done(string text) => Show(new(text, "good"), Shown);
+
+    /// <summary>Says something that is neither good nor bad.</summary>
+    public void Tell(string text) => Show(new(text, null), Shown);
 
     public void Refused(Exception exception)
     {
         var problem = Problem.Of(exception, texts);
-        snackbar.Add(problem.RequestId is { } id ? $"{problem.Text} ({texts.RequestId} {id[..8]})" : problem.Text, Severity.Error);
+        Show(new(problem.RequestId is { } id ? $"{problem.Text} ({texts.RequestId} {id[..8]})" : problem.Text, "wrong"), RefusalShown);
     }
 
     /// <summary>Asks before something that cannot be taken back; <paramref name="verb"/> is on the button.</summary>
     public async Task<bool> Confirm(string question, string consequence, string verb) =>
         await dialogs.ShowMessageBoxAsync(question, consequence, verb, cancelText: texts.Cancel) == true;
+
+    public void Close(Notice notice)
+    {
+        if (_open.Remove(notice))
+            Changed?.Invoke();
+    }
+
+    private void Show(Notice notice, TimeSpan shown)
+    {
+        _open.Add(notice);
+        Changed?.Invoke();
+        _ = CloseAfter(notice, shown);
+    }
+
+    private async Task CloseAfter(Notice notice, TimeSpan shown)
+    {
+        await Task.Delay(shown, time);
+        Close(notice);
+    }
+
+    /// <summary>One sentence; good, wrong, or neither. Each is its own, also where two say the same.</summary>
+    public sealed class Notice(string text, string? kind)
+    {
+        public string Text => text;
+        public string? Kind => kind;
+    }
 }
