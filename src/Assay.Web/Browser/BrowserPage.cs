@@ -51,6 +51,9 @@ public sealed class BrowserPage(IJSRuntime script) : IDisposable
     /// <summary>Whether the browser has a network now; <see cref="Connection.SetOnline"/> is told of changes.</summary>
     public bool WatchConnection(DotNetObjectReference<Connection> listener) => Module.Invoke<bool>("watchConnection", listener);
 
+    /// <summary>Moves the focus to another entry of the page's list.</summary>
+    public void FocusRow(int step) => Module.InvokeVoid("focusRow", step);
+
     /// <summary>Opens the browser's printing dialog.</summary>
     public void Print() => Module.InvokeVoid("print");
 

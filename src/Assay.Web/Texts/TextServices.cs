@@ -6,6 +6,7 @@ internal static class TextServices
         .AddSingleton(s => new Language(s.GetRequiredService<Browser.BrowserPage>()))
         .AddSingleton<Formats>()
         .AddSingleton<ShellTexts>()
+        .AddSingleton<PaletteTexts>()
         .AddSingleton<WorkTexts>()
         .AddSingleton<DatasetTexts>()
         .AddSingleton<LabelingTexts>()

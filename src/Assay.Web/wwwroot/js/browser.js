@@ -64,3 +64,12 @@ export function save(name, type, text) {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** The next or previous entry of the list that the page shows; from nowhere, the first one. @param {number} step */
+export function focusRow(step) {
+  const rows = [...document.querySelectorAll('main .cards a, main .tasks a, main tbody tr a:first-of-type, main .tile .open')];
+  const at = rows.indexOf(document.activeElement);
+  const row = rows[at < 0 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)];
+  row?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}

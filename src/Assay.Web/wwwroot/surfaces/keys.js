@@ -24,7 +24,7 @@ export function listen(dotnet) {
     if (e.defaultPrevented || e.isComposing) return;
     const chord = chordOf(e);
     const typing = isField(e.target);
-    if (typing && !(chord === 'Ctrl+Enter' || chord === 'Escape')) return;
+    if (typing && !['Ctrl+Enter', 'Ctrl+k', 'Escape'].includes(chord)) return;
     if (document.querySelector('[role="dialog"]:not([data-keys-through])') || openMenu()) return;
     if (!typing && claims.some(claim => claim(e))) {
       e.preventDefault();
