@@ -24,6 +24,9 @@ public sealed record ListDatasetsQuery
     /// <summary>Order. Values: asc (ascending); desc (descending). Default "desc".</summary>
     public string? Order { get; init; }
 
+    /// <summary>Process parameter. How the images of previews are resized, as in lists of samples.</summary>
+    public string? ProcessParameter { get; init; }
+
     /// <summary>Running task type. Which running tasks to look for. Values: 0 (auto labeling); 1 (pre-labeling); 2 (export); 3 (version switch); 4 (manifest export); 5 (manifest import); 6 (version publishing); 7 (auto grouping).</summary>
     public int? RunningTaskType { get; init; }
 

@@ -42,6 +42,14 @@ public sealed class Formats(Language language, TimeProvider time) : AreaTexts(la
 
     public string Day(long milliseconds) => Local(milliseconds).ToString(Say("d MMM yyyy", "yyyy年M月d日"), CultureInfo.InvariantCulture);
 
+    /// <summary>A length of time in milliseconds, in its two largest units.</summary>
+    public string Span(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds) switch
+    {
+        { TotalSeconds: < 60 } time => Say($"{time.TotalSeconds:0.#} s", $"{time.TotalSeconds:0.#} 秒"),
+        { TotalMinutes: < 60 } time => Say($"{time.Minutes} min {time.Seconds} s", $"{time.Minutes} 分 {time.Seconds} 秒"),
+        var time => Say($"{(int)time.TotalHours} h {time.Minutes} min", $"{(int)time.TotalHours} 小时 {time.Minutes} 分"),
+    };
+
     /// <summary>How long ago, in the largest fitting unit.</summary>
     public string Ago(long milliseconds)
     {

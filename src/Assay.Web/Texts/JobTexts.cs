@@ -80,6 +80,10 @@ public sealed class JobTexts(Language language) : AreaTexts(language)
     public string Unlabeled => Say("Unlabeled samples", "未标注样本");
     public string AsTheyAre => Say("As they are now", "当前状态");
     public string FromVersion => Say("As of", "时间点");
+    public string LabelFiles => Say("Files of labels", "标注文件");
+    public string FoundByThemselves => Say("Manifest, or what lies beside the files", "manifest，或样本旁的标注文件");
+    public string VocFiles => Say("PASCAL VOC, one beside each file", "PASCAL VOC，每个样本一个");
+    public string CocoFile => Say("COCO, one for all (instances.json)", "COCO，合为一个（instances.json）");
     public string Layout => Say("Layout", "目录结构");
     public string LayoutName(int layout) => layout == 1 ? Say("A folder for each label", "每个标签一个文件夹") : Say("All files side by side, labels beside them", "文件平铺，标注文件在旁边");
 }

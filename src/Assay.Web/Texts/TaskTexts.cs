@@ -15,6 +15,23 @@ public sealed class TaskTexts(Language language) : AreaTexts(language)
     public string NoItems => Say("No item is in this state", "没有此状态的条目");
     public string Review => Say("Review", "审核");
     public string Team => Say("Team", "团队");
+    public string PerDay => Say("Items labeled per day", "每日标注量");
+    public string AtMost(int count) => Say($"at most {Formats.Number(count)} a day", $"单日最多 {Formats.Number(count)} 项");
+    public string Pace => Say("Pace of the last week", "近一周速度");
+    public string ItemsADay(double pace)
+    {
+        var number = pace.ToString(pace < 10 ? "0.#" : "0", System.Globalization.CultureInfo.InvariantCulture);
+        return Say($"{number} a day", $"每天 {number} 项");
+    }
+
+    public string TimePerItem => Say("Time per item", "每项用时");
+    public string DoneBy => Say("All labeled, at this pace", "按此速度完成标注");
+    public string AllLabeled => Say("everything is labeled", "已全部标注");
+    public string ChangeMembers => Say("Re-assign", "重新分配");
+    public string PassedReview => Say("Passed review", "一次审核通过率");
+    public string Left => Say("left", "已退出");
+    public string Idle(int days) => Say(days, "nothing for 1 day", $"nothing for {days} days", $"已 {days} 天无进展");
+    public string NotBegun(int days) => Say(days, "not begun for 1 day", $"not begun for {days} days", $"{days} 天仍未开始");
     public string MembersTitle => Say("Members", "成员");
     public string Member => Say("Member", "成员");
     public string RoleTitle => Say("Role", "角色");
@@ -38,7 +55,7 @@ public sealed class TaskTexts(Language language) : AreaTexts(language)
     public string Progress => Say("Progress", "进度");
     public string Open => Say("Open", "未完成");
     public string PassRate => Say("Pass rate", "通过率");
-    public string LastWork => Say("Last change", "最近更新");
+    public string LastWork => Say("Last work", "最近工作");
     public string Remind => Say("Remind", "提醒");
     public string Reminded(string email) => Say($"A mail to {email} is on its way.", $"已向 {email} 发送邮件。");
     public string MembersHint => Say("Items that nobody has labeled yet are dealt out anew among those chosen.", "尚未标注的条目将在所选成员之间重新分配。");

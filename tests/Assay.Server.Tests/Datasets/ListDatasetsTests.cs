@@ -80,6 +80,9 @@ public abstract class ListDatasetsTests(AssayHost host)
         using var http = host.NewHttpClient();
         (await http.GetByteArrayAsync(row.Samples[0].Url, TestContext.Current.CancellationToken)).Length.ShouldBe((int)row.Samples[0].Size!);
 
+        var small = await project.Owner.ListDatasetsAsync(new() { FilePreview = true, ProcessParameter = "image/resize,m_lfit,h_8,w_8" }, TestContext.Current.CancellationToken);
+        small.Datasets!.Single().Samples![0].Url!.ShouldEndWith("&process=image%2Fresize%2Cm_lfit%2Ch_8%2Cw_8");
+
         var plain = (await project.Owner.ListDatasetsAsync(cancellationToken: TestContext.Current.CancellationToken)).Datasets!.Single();
         plain.Samples.ShouldBeNull();
         plain.Labels.ShouldBeNull();

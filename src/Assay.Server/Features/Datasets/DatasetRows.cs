@@ -39,14 +39,14 @@ internal sealed class DatasetRows(AppDb db, ObjectLinks links, IHttpContextAcces
                 CurrentVersionName = current?.VersionName,
                 Versions = [.. versions[dataset.Key]],
                 Labels = labels?[dataset.Key].Select(l => l.ToContract()).ToList(),
-                Samples = query.FilePreview == true ? await Previews(dataset, cancel) : null,
+                Samples = query.FilePreview == true ? await Previews(dataset, query.ProcessParameter, cancel) : null,
             });
         }
 
         return rows;
     }
 
-    private async Task<IReadOnlyList<AnnotationFile>> Previews(DatasetEntity dataset, CancellationToken cancel)
+    private async Task<IReadOnlyList<AnnotationFile>> Previews(DatasetEntity dataset, string? processParameter, CancellationToken cancel)
     {
         var at = PublicBase.Of(accessor.HttpContext!, options.Value);
         var samples = await db.Set<SampleEntity>().AsNoTracking().Where(s => s.DatasetKey == dataset.Key).OrderBy(s => s.SampleId).Take(PreviewFiles)
@@ -61,7 +61,7 @@ internal sealed class DatasetRows(AppDb db, ObjectLinks links, IHttpContextAcces
             Height = s.Height,
             Depth = s.Depth,
             CreateTime = s.CreateTime,
-            Url = links.For(at, s.Path),
+            Url = links.For(at, s.Path, processParameter),
         });
     }
 

@@ -22,6 +22,7 @@ internal static class ListDatasets
         [FromQuery(Name = "limit")] public int? Limit { get; init; }
         [FromQuery(Name = "offset")] public int? Offset { get; init; }
         [FromQuery(Name = "order")] public string? Order { get; init; }
+        [FromQuery(Name = "process_parameter")] public string? ProcessParameter { get; init; }
         [FromQuery(Name = "running_task_type")] public int? RunningTaskType { get; init; }
         [FromQuery(Name = "search_content")] public string? SearchContent { get; init; }
         [FromQuery(Name = "sort_by")] public string? SortBy { get; init; }
