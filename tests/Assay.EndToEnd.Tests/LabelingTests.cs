@@ -93,6 +93,19 @@ public sealed class LabelingTests(Workplace place)
     }
 
     [Fact]
+    public async Task The_time_somebody_worked_on_items_reaches_the_owner()
+    {
+        var task = await Pictures();
+        var page = await task.Label("lena");
+        await page.Drag(.3, .3, .45, .5);
+        await page.WaitForTimeoutAsync(700);
+        await Assignment.SubmitByKey(page);
+        var member = await task.Member("lena");
+        member.ActiveMs!.Value.ShouldBeInRange(700, 300_000);
+        (await task.Member("luis")).ActiveMs.GetValueOrDefault().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Work_goes_on_without_a_connection_and_is_sent_when_it_is_back()
     {
         var task = await Pictures();

@@ -91,7 +91,7 @@ public sealed partial class ReviewPage : WorkspacePage
         var differing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var other in others)
         {
-            var shared = LabelComparison.Shared(labels, other);
+            var shared = LabelMatching.Shared(labels, other);
             differing.UnionWith(document.Marks.Where((_, i) => !shared[i]).Select(m => m.Key));
         }
 

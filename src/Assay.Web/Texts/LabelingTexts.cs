@@ -23,6 +23,8 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string NoLabels => Say("The label set is empty. The dataset's owner can add labels to it.", "标签集为空，数据集所有者可以添加标签。");
     public string SeveralClasses => Say("Several labels for one item", "一项可有多个标签");
     public string SubmitAtOnce => Say("Submit as soon as a label is chosen", "选择标签后立即提交");
+    public string NotWithOthers => Say("Other labelers do not have it", "其他标注者没有此标注");
+    public string SaveMask => Say("Save as a mask: a PNG whose pixels are the numbers of their labels", "另存为掩码：PNG，像素值为标签序号");
     public string MadeAutomatically => Say("Labeled automatically", "自动标注");
     public string Attributes => Say("Attributes", "属性");
     public string NoValue => Say("none", "无");

@@ -37,6 +37,10 @@ public sealed partial class Assignment(Workplace place, string datasetId, string
         return items.Single(i => i.SampleId == sampleId && i.Labelers![0].Email == Workplace.Address(labeler));
     }
 
+    /// <summary>What somebody did in the task, as its owner is told.</summary>
+    public async Task<TaskMember> Member(string name) =>
+        (await place.Owner.ListWorkforceTaskMembersAsync(datasetId, taskId)).Members!.Single(m => m.Email == Workplace.Address(name));
+
     /// <summary>Labels an item on behalf of its labeler, past the browser.</summary>
     public async Task Submit(string sampleId, string labeler, params IReadOnlyList<SampleLabel> labels) =>
         await place.Owner.UpdateWorkforceTaskSamplesAsync(datasetId, taskId, new()

@@ -149,6 +149,18 @@ public sealed partial class ImageBoard : DrawingBoard
         await Surface.Call("apply", JsonSerializer.Serialize(new(put, removed, order), SurfaceJson.Default.SurfaceChanges));
     }
 
+    /// <summary>Labels are numbered as in the label set, from 1.</summary>
+    private async Task SaveMask()
+    {
+        var numbers = Palette.Choices.Select((choice, i) => (choice, i)).ToDictionary(c => c.choice, c => Math.Min(c.i + 1, 255));
+        IReadOnlyList<SurfaceRegion> regions =
+        [
+            .. Document.Marks.Where(m => m.Label.Property is { Shape: "polygon", Feature.Count: > 2 })
+                .Select(m => new SurfaceRegion(Palette.Find(m.Label) is { } choice ? numbers[choice] : 255, m.Label.Property!.Feature!)),
+        ];
+        await Surface.Call("saveMask", JsonSerializer.Serialize(regions, SurfaceJson.Default.IReadOnlyListSurfaceRegion), Path.GetFileNameWithoutExtension(Open.Item.Name) + ".mask.png");
+    }
+
     private async Task SetBrush(int size)
     {
         _brush = Math.Clamp(size, 2, 2000);

@@ -12,6 +12,9 @@ public sealed record SurfaceShape(string Key, string Kind, IReadOnlyList<IReadOn
 /// <summary>Changes of the image surface's shapes.</summary>
 public sealed record SurfaceChanges(IReadOnlyList<SurfaceShape> Put, IReadOnlyList<string> Removed, IReadOnlyList<string>? Order);
 
+/// <summary>A region of a mask: what its pixels become.</summary>
+public sealed record SurfaceRegion(int Value, IReadOnlyList<IReadOnlyList<double>> Points);
+
 /// <summary>A labeled span of a text, in code points.</summary>
 public sealed record SurfaceSpan(string Key, int Start, int End, string Color, string Name, bool Faint);
 
@@ -29,6 +32,7 @@ public sealed record SurfaceTrack(string Key, string Kind, long Start, long End,
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSource>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceShape>))]
 [JsonSerializable(typeof(SurfaceChanges))]
+[JsonSerializable(typeof(IReadOnlyList<SurfaceRegion>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSpan>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceRelation>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSegment>))]

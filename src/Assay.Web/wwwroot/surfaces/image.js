@@ -3,6 +3,7 @@ import { ImageCache } from './image-cache.js';
 import { ImageSurface } from './image-surface.js';
 import { PointerInput } from './image-pointer.js';
 import { claimKeys } from './keys.js';
+import { maskOf } from './mask.js';
 
 /** @typedef {{invokeMethodAsync: (method: string, ...args: unknown[]) => Promise<unknown>}} DotNet */
 
@@ -59,6 +60,16 @@ export function create(dotnet, host, readOnly) {
     setLook: (opacity, fill, names, brightness, contrast) => surface.setLook({ opacity, fill, names, brightness, contrast }),
     setSelected: (/** @type {string|null} */ key, /** @type {boolean} */ reveal) => surface.setSelected(key, reveal),
     zoom: (/** @type {'in'|'out'|'fit'|'actual'} */ how) => surface.zoom(how),
+    /** @param {string} regions JSON of {@link import('./mask.js').Region}[]. @param {string} name Of the file. */
+    async saveMask(regions, name) {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await maskOf(JSON.parse(regions), surface.size.width, surface.size.height));
+      link.download = name;
+      link.click();
+      // The button that was pressed would take the next Enter for itself.
+      host.focus();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
     dispose() {
       release();
       input.dispose();
