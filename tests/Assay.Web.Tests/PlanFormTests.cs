@@ -16,14 +16,14 @@ public sealed class PlanFormTests
 
     [Fact]
     public void Fields_of_another_kind_stay_out() =>
-        new PlanForm { Kind = "aql", Limit = 3, Aql = 2.5, ByLabeler = true }.Request.ShouldBe(
-            new AcceptancePlanRequest { Kind = "aql", Aql = 2.5, InspectionLevel = "II", Severity = "normal", SamplingType = "single", StratifyBy = "labeler" });
+        new PlanForm { Kind = "aql", Limit = 3, Aql = 2.5, StratifyBy = "labeler" }.Request.ShouldBe(
+            new AcceptancePlanRequest { Kind = "aql", Aql = 2.5, InspectionLevel = "II", SamplingType = "single", StratifyBy = "labeler" });
 
     [Theory]
     [InlineData("sequential", "single")]
     [InlineData("aql", "double")]
     public void Plans_that_may_stop_early_draw_from_all_labelers_together(string kind, string samples) =>
-        new PlanForm { Kind = kind, Samples = samples, ByLabeler = true }.Request.StratifyBy.ShouldBeNull();
+        new PlanForm { Kind = kind, Samples = samples, StratifyBy = "labeler" }.Request.StratifyBy.ShouldBeNull();
 
     [Fact]
     public void Both_risks_are_asked_for() =>

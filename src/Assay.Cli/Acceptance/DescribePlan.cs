@@ -28,7 +28,7 @@ internal static class DescribePlan
                 new("SHARE", p => $"{100 * p.WrongRate:0.##} %"),
                 new("ACCEPTED", p => $"{100 * p.AcceptProbability:0.#} %"),
                 new("CHECKS", p => $"{p.ExpectedChecks:0.#}"));
-            run.Output.Note(answer.Summary?.EnUs ?? "");
+            run.Output.Note(string.Join(' ', new[] { answer.Summary?.EnUs, answer.SeverityReason?.EnUs }.OfType<string>()));
         });
     }
 }

@@ -20,7 +20,7 @@ internal static class StartAcceptance
             if (request is not null)
             {
                 var started = await run.Client.StartPlannedAcceptanceAsync(datasetId, taskId, request, run.Cancel);
-                run.Output.Done(started, started.AcceptanceId, $"Started acceptance {started.AcceptanceId}. {started.Meaning?.Summary?.EnUs}");
+                run.Output.Done(started, started.AcceptanceId, $"Started acceptance {started.AcceptanceId}. {started.Meaning?.Summary?.EnUs} {started.Meaning?.SeverityReason?.EnUs}".TrimEnd());
                 return;
             }
 

@@ -15,6 +15,15 @@ public sealed record AcceptancePlanMeaning
     /// <summary>Code letter of the tables of ISO 2859-1.</summary>
     public string? CodeLetter { get; init; }
 
+    /// <summary>Of aql: the inspection that this plan is for. Values: normal; tightened; reduced.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>Of aql: the inspection that the switching rules call for after the team's earlier acceptances. Values: normal; tightened; reduced.</summary>
+    public string? SeverityDue { get; init; }
+
+    /// <summary>Why, in a sentence.</summary>
+    public Sentences? SeverityReason { get; init; }
+
     /// <summary>Whether the whole population is checked.</summary>
     public bool? WholePopulation { get; init; }
 

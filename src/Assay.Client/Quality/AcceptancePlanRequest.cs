@@ -21,7 +21,7 @@ public sealed record AcceptancePlanRequest
     /// <summary>Of aql: inspection level, II when absent. Values: S-1; S-2; S-3; S-4; I; II; III.</summary>
     public string? InspectionLevel { get; init; }
 
-    /// <summary>Of aql: severity, normal when absent. Values: normal; tightened; reduced.</summary>
+    /// <summary>Of aql: severity; absent, what the switching rules say after the team's earlier acceptances with the same limit. Values: normal; tightened; reduced.</summary>
     public string? Severity { get; init; }
 
     /// <summary>Of aql: number of samples, single when absent. Values: single; double; multiple.</summary>
@@ -39,6 +39,6 @@ public sealed record AcceptancePlanRequest
     /// <summary>Probability that such labels are accepted all the same; 0.05 when absent.</summary>
     public double? ConsumerRisk { get; init; }
 
-    /// <summary>Draws from each labeler's items in proportion to their number. Not of sequential. Values: labeler.</summary>
+    /// <summary>Draws from each labeler's items, or from those of each label, in proportion to their number; an item with several labels counts to the rarest. Not of sequential. Values: labeler; label.</summary>
     public string? StratifyBy { get; init; }
 }

@@ -143,6 +143,7 @@ public static class Errors
     public static readonly Error NoAcceptance = new("4625", 400, "No acceptance is running for this task.", "该任务没有正在进行的验收。");
     public static readonly Error OneSampling = new("0101", 400, "Give exactly one of sampling_num and sampling_rate.", "请在 sampling_num 和 sampling_rate 中只给出一个。");
     public static readonly Error PlanImpossible = new("0104", 400, "There is no such plan. {0}", "不存在这样的方案。{0}");
+    public static readonly Error InspectionDiscontinued = new("0104", 400, "Five acceptances of this team were rejected under tightened inspection; find the cause and mend it, then start with severity tightened, or another that you answer for.", "该团队在加严检验下已有 5 次验收被拒收；请查明并消除原因，然后指定 severity 为 tightened（或自行决定的严格度）再开始。");
     public static readonly Error AcceptanceNotFound = new("4612", 404, "There is no acceptance {0} in this task.", "该任务没有验收 {0}。");
     public static readonly Error NotDrawn = new("4625", 400, "Sample {0} is not drawn in the running acceptance.", "样本 {0} 不在本次验收的抽样中。");
     public static readonly Error CannotUndo = new("4624", 400, "The closing cannot be undone: {0}.", "无法撤销验收：{0}。");

@@ -23,7 +23,8 @@ public sealed class PlanForm
 
     public string Level { get; set; } = "II";
 
-    public string Severity { get; set; } = "normal";
+    /// <summary>Empty: as the switching rules say.</summary>
+    public string Severity { get; set; } = "";
 
     public string Samples { get; set; } = "single";
 
@@ -35,7 +36,8 @@ public sealed class PlanForm
 
     public double? ConsumerRisk { get; set; } = 5;
 
-    public bool ByLabeler { get; set; }
+    /// <summary>What is drawn from in proportion: <c>labeler</c>, <c>label</c>, or empty.</summary>
+    public string StratifyBy { get; set; } = "";
 
     public bool HasRisks => Kind is "risk" or "sequential";
 
@@ -47,12 +49,12 @@ public sealed class PlanForm
     {
         get
         {
-            var plan = new AcceptancePlanRequest { Kind = Kind, StratifyBy = ByLabeler && MayStratify ? "labeler" : null };
+            var plan = new AcceptancePlanRequest { Kind = Kind, StratifyBy = StratifyBy.Length > 0 && MayStratify ? StratifyBy : null };
             return Kind switch
             {
                 "percentage" => Limited(plan with { SamplingRate = Share(Percentage) }),
                 "number" => Limited(plan with { SamplingNum = Number }),
-                "aql" => plan with { Aql = Aql, InspectionLevel = Level, Severity = Severity, SamplingType = Samples },
+                "aql" => plan with { Aql = Aql, InspectionLevel = Level, Severity = Severity.Length == 0 ? null : Severity, SamplingType = Samples },
                 _ => plan with
                 {
                     AcceptableRate = Share(AcceptableRate),

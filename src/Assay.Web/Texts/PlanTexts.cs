@@ -35,14 +35,21 @@ public sealed class PlanTexts(Language language) : AreaTexts(language)
     public string Level => Say("Inspection level", "检验水平");
     public string LevelName(string level) => level == "II" ? Say("II (usual)", "II（常用）") : level;
     public string Severity => Say("Severity", "严格度");
-    public IReadOnlyList<(string Value, string Text)> Severities => [("normal", Say("Normal", "正常")), ("tightened", Say("Tightened", "加严")), ("reduced", Say("Reduced", "放宽"))];
+    public IReadOnlyList<(string Value, string Text)> Severities => [("", Say("As the switching rules say", "按转移规则")), ("normal", Say("Normal", "正常")), ("tightened", Say("Tightened", "加严")), ("reduced", Say("Reduced", "放宽"))];
     public string Samples => Say("Samples", "抽样次数");
     public IReadOnlyList<(string Value, string Text)> SampleNumbers => [("single", Say("One", "一次")), ("double", Say("Two", "二次")), ("multiple", Say("Several", "多次"))];
     public string AcceptableRate => Say("Good enough: wrong, %", "可接受的错误率（%）");
     public string ProducerRisk => Say("Risk to send those back, %", "误退风险（%）");
     public string RejectableRate => Say("Too bad: wrong, %", "应退回的错误率（%）");
     public string ConsumerRisk => Say("Risk to accept those, %", "误收风险（%）");
-    public string ByLabeler => Say("Draw from each labeler in proportion to their items", "按各标注员的条目数比例抽取");
+    public string Stratify => Say("Draw", "抽取方式");
+    public IReadOnlyList<(string Value, string Text)> Strata =>
+    [
+        ("", Say("From all items alike", "从全部条目中随机抽取")),
+        ("labeler", Say("From each labeler in proportion to their items", "按各标注员的条目数比例抽取")),
+        ("label", Say("From each label in proportion to its items", "按各标签的条目数比例抽取")),
+    ];
+
     public string Draw(int? count) => count is { } n ? Say(n, "Draw 1 item", $"Draw {Formats.Number(n)} items", $"抽取 {Formats.Number(n)} 项") : Say("Draw", "抽取");
 
     public string MeaningTitle => Say("What this means", "方案含义");

@@ -125,6 +125,41 @@ public abstract class PlannedAcceptanceTests(AssayHost host)
     }
 
     [Fact]
+    public async Task A_draw_by_label_takes_each_labels_share_and_never_misses_a_rare_one()
+    {
+        // 30 cats, 8 dogs and 2 birds, which are called cats as well and count to the rarer label.
+        var work = await TeamWork.Start(host, new() { Samples = 40, Labelers = 2 });
+        foreach (var (_, client) in work.Labelers)
+        {
+            await client.UpdateWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId, new()
+            {
+                Samples = [.. (await work.Items(client)).Select(i => new SampleLabels { SampleId = i.SampleId, Labels = [.. NamesOf(work, i.SampleId!).Select(name => new SampleLabel { Name = name })] })],
+            });
+        }
+
+        var id = (await work.Owner.StartPlannedAcceptanceAsync(work.DatasetId, work.TaskId, new() { Kind = "percentage", SamplingRate = 0.25, StratifyBy = "label" })).AcceptanceId!;
+        var drawn = await work.Items(state: "__WORKFORCE_SAMPLED__");
+        drawn.CountBy(i => i.Labels!.Count == 2 ? "bird" : i.Labels[0].Name!).ShouldBe([new("cat", 7), new("dog", 2), new("bird", 1)], ignoreOrder: true);
+
+        // The only bird that was drawn is wrong: a twentieth of all, and a tenth of what was looked at.
+        foreach (var item in drawn)
+            await work.Judge(item, item.Labels!.Count == 1);
+        (await Quality(work, id)).WrongRate!.Rate!.Value.ShouldBe(2.0 / 40, 1e-9);
+        await work.Close(AcceptanceAction.PassAcceptedOnly);
+        await work.LabelAll();
+        var closed = await Quality(work, id);
+        closed.WrongRate!.Rate!.Value.ShouldBe(2.0 / 40, 1e-9);
+        closed.Plan!.StratifyBy.ShouldBe("label");
+
+        static string[] NamesOf(TeamWork work, string sample) => work.SampleIds.Index().First(s => s.Item == sample).Index switch
+        {
+            < 30 => ["cat"],
+            < 38 => ["dog"],
+            _ => ["cat", "bird"],
+        };
+    }
+
+    [Fact]
     public async Task An_acceptance_of_the_reference_has_the_report_without_a_decision()
     {
         var work = await TeamWork.Start(host);

@@ -89,6 +89,11 @@ public abstract class TaskQualityTests(AssayHost host)
         lines.ShouldContain(FormattableString.Invariant($"accuracy,{odd.WorkerId},{odd.Email},,,{odd.Accuracy!.Rate},{odd.Accuracy.Lower},{odd.Accuracy.Upper},0.95,,"));
         lines.ShouldContain($"first_pass_yield,{odd.WorkerId},{odd.Email},,,,,,,,\"undefined, because there are no data\"");
         lines.ShouldContain(FormattableString.Invariant($"confusion,{odd.WorkerId},{odd.Email},dog,\"\t=1+1\",{odd.Confusions![0].Share},,,,,"));
+
+        // The whole matrix of each labeler: two right labels that they met by three given ones, each row adding up to one.
+        var matrix = lines.Where(l => l.StartsWith($"confusion,{odd.WorkerId},", StringComparison.Ordinal)).Select(l => l.Split(',')).ToList();
+        matrix.Select(c => (c[3], c[4])).ShouldBe([("cat", "cat"), ("cat", "dog"), ("cat", "\"\t=1+1\""), ("dog", "cat"), ("dog", "dog"), ("dog", "\"\t=1+1\"")], ignoreOrder: true);
+        matrix.GroupBy(c => c[3]).ShouldAllBe(row => Math.Abs(row.Sum(c => double.Parse(c[5], System.Globalization.CultureInfo.InvariantCulture)) - 1) < 1e-9);
         lines.Count(l => l.StartsWith("rework_count,", StringComparison.Ordinal)).ShouldBe(3);
     }
 

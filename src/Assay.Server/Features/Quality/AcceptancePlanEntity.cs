@@ -11,6 +11,9 @@ public sealed class AcceptancePlanEntity
 
     /// <summary>The request, as JSON.</summary>
     public required string Request { get; set; }
+
+    /// <summary>Labels and how many items each stands for, as JSON, where the draw was stratified by label: the rarest first.</summary>
+    public string? Strata { get; set; }
 }
 
 internal sealed class AcceptancePlanConfiguration : IEntityTypeConfiguration<AcceptancePlanEntity>

@@ -19,7 +19,8 @@ internal static class DescribeAcceptancePlan
         var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
         if (populationCount is < 1 or > Assay.Quality.TwoPointPlan.LargestSample)
             throw new Refusal(Errors.BadValue, "population_count", new Phrase($"it must be between 1 and {Assay.Quality.TwoPointPlan.LargestSample}", $"必须在 1 与 {Assay.Quality.TwoPointPlan.LargestSample} 之间"));
-        return PlanMeaning.Of(PlanReader.Read(body, populationCount ?? await Waiting(db, task, cancel)));
+        var (request, due) = await SwitchingRules.Apply(db, task, body, cancel);
+        return PlanMeaning.Of(PlanReader.Read(request, populationCount ?? await Waiting(db, task, cancel)), due);
     }
 
     private static async Task<int> Waiting(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)

@@ -40,9 +40,12 @@ internal static class GetAcceptanceQuality
             SampleCount = acceptance.SampleCount,
             CheckedCount = seen,
             WrongCount = wrong,
-            WrongRate = request?.StratifyBy is null
-                ? ShareEstimates.OfLot(acceptance.PopulationCount, seen, wrong, Confidence)
-                : ShareEstimates.Of(StratifiedEstimate.Of([.. labelers.Select(g => new Stratum(g.PopulationCount!.Value, g.CheckedCount!.Value, g.WrongCount!.Value))], Confidence)),
+            WrongRate = (request is null ? null : PlanReader.StratifyBy(request)) switch
+            {
+                "label" => ShareEstimates.Of(StratifiedEstimate.Of(await LabelStrata.Checked(db, acceptance, stored!.Strata!, cancel), Confidence)),
+                "labeler" => ShareEstimates.Of(StratifiedEstimate.Of([.. labelers.Select(g => new Stratum(g.PopulationCount!.Value, g.CheckedCount!.Value, g.WrongCount!.Value))], Confidence)),
+                _ => ShareEstimates.OfLot(acceptance.PopulationCount, seen, wrong, Confidence),
+            },
             WrongAtMost = bounds.AtMost,
             Decision = step is { } s ? JsonNamingPolicy.SnakeCaseLower.ConvertName(s.Decision.ToString()) : null,
             MoreAtMost = step?.MoreAtMost,

@@ -22,7 +22,7 @@ internal static class GetTaskQuality
     {
         var csv = (Rule.OneOf(format, "format", "json", "csv") ?? Accepted(request)) == "csv";
         var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
-        var quality = await Of(db, task, cancel);
+        var quality = await Of(db, task, wholeMatrix: csv, cancel);
         return csv ? TypedResults.Text(TaskQualityCsv.Of(quality), "text/csv", Encoding.UTF8) : TypedResults.Ok(quality);
     }
 
@@ -30,7 +30,7 @@ internal static class GetTaskQuality
     private static string Accepted(HttpRequest request) =>
         request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault()?.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : "json";
 
-    private static async Task<TaskQuality> Of(AppDb db, WorkforceTaskEntity task, CancellationToken cancel)
+    private static async Task<TaskQuality> Of(AppDb db, WorkforceTaskEntity task, bool wholeMatrix, CancellationToken cancel)
     {
         var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, SubmittedUnits.Submitted, cancel) : SubmittedUnits.None;
         var ratings = submitted.Units.Ratings;
@@ -64,7 +64,7 @@ internal static class GetTaskQuality
                        GoldAgreement = known?.Agreement,
                        PausedTime = worker.PausedTime,
                        ReworkCount = review?.SentBack ?? 0,
-                       Confusions = model is null || number is null ? null : Confusions(model, number.Value, submitted.Units.Categories),
+                       Confusions = model is null || number is null ? null : wholeMatrix ? Matrix(model, number.Value, submitted.Units.Categories) : Confusions(model, number.Value, submitted.Units.Categories),
                    },
             ],
         };
@@ -93,6 +93,17 @@ internal static class GetTaskQuality
         Seed = estimate.Seed,
         Undefined = estimate.Value is not null ? null : one ? "undefined, because each sample has one labeler" : estimate.ToString(),
     };
+
+    /// <summary>Every cell of the rows of which the labeler saw something, right ones included.</summary>
+    private static List<LabelConfusion> Matrix(LabelerModel model, int labeler, IReadOnlyList<string> names) =>
+    [
+        .. from truth in Enumerable.Range(0, names.Count)
+           from given in Enumerable.Range(0, names.Count)
+           let share = model.Confusion(labeler, truth, given)
+           // Where whole samples are classed, nobody can say "nothing there".
+           where share is not null && (share > 1e-9 || names[given] != MatchedUnits.Nothing)
+           select new LabelConfusion { Truth = names[truth], Given = names[given], Share = share },
+    ];
 
     private static List<LabelConfusion> Confusions(LabelerModel model, int labeler, IReadOnlyList<string> names) =>
     [

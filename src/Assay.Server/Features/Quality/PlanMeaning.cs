@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Client;
 using Assay.Quality;
 
@@ -14,7 +15,7 @@ internal static class PlanMeaning
     // A sequential plan is computed item by item; of a long one fewer points are shown.
     private const int LongSequence = 20_000;
 
-    public static AcceptancePlanMeaning Of(PlanFor read)
+    public static AcceptancePlanMeaning Of(PlanFor read, DueInspection? due = null)
     {
         var curve = read.Plan is null ? null : Curve(read);
         return new()
@@ -28,6 +29,9 @@ internal static class PlanMeaning
                 _ => null,
             },
             CodeLetter = read.Aql?.UsedCodeLetter.ToString(),
+            Severity = read.Aql is { } aql ? JsonNamingPolicy.SnakeCaseLower.ConvertName(aql.Severity.ToString()) : null,
+            SeverityDue = due?.Name,
+            SeverityReason = due is null ? null : InspectionSentences.Of(due),
             WholePopulation = read.Sample == read.Population,
             Curve = curve,
             Summary = Summary(read),

@@ -37,8 +37,7 @@ internal static class PlanReader
     public static void Check(AcceptancePlanRequest request)
     {
         var kind = Kind(request);
-        Rule.OneOf(request.StratifyBy, "stratify_by", "labeler");
-        if (request.StratifyBy is not null && (kind == "sequential" || !"single".Equals(request.SamplingType ?? "single", StringComparison.OrdinalIgnoreCase)))
+        if (StratifyBy(request) is not null && (kind == "sequential" || !"single".Equals(request.SamplingType ?? "single", StringComparison.OrdinalIgnoreCase)))
             throw new Refusal(Errors.BadValue, "stratify_by", new Phrase("this kind of plan needs a simple random sample", "该类方案需要简单随机抽样"));
         Rule.OneOf(request.InspectionLevel, "inspection_level", Levels);
         Rule.OneOf(request.Severity, "severity", "normal", "tightened", "reduced");
@@ -62,6 +61,8 @@ internal static class PlanReader
                 break;
         }
     }
+
+    public static string? StratifyBy(AcceptancePlanRequest request) => Rule.OneOf(request.StratifyBy, "stratify_by", "labeler", "label");
 
     private static readonly string[] Levels = ["S-1", "S-2", "S-3", "S-4", "I", "II", "III"];
 

@@ -4,7 +4,7 @@ using Assay.Server.Http;
 
 namespace Assay.Server.Features.Quality;
 
-/// <summary>A task's quality as a table with one measure a row: agreement of all, then each labeler's shares, rework and confusions.</summary>
+/// <summary>A task's quality as a table with one measure a row: agreement of all, then each labeler's shares, rework and confusion matrix: a row for each cell, by the right label and the given one.</summary>
 internal static class TaskQualityCsv
 {
     private static readonly string[] Header =

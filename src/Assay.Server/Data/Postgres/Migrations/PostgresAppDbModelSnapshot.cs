@@ -929,6 +929,11 @@ namespace Assay.Server.Data.Postgres.Migrations
                         .HasColumnName("request")
                         .UseCollation("C");
 
+                    b.Property<string>("Strata")
+                        .HasColumnType("text")
+                        .HasColumnName("strata")
+                        .UseCollation("C");
+
                     b.HasKey("DatasetKey", "AcceptanceKey");
 
                     b.ToTable("acceptance_plans");

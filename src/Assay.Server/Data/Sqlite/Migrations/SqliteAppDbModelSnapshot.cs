@@ -877,6 +877,10 @@ namespace Assay.Server.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("request");
 
+                    b.Property<string>("Strata")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strata");
+
                     b.HasKey("DatasetKey", "AcceptanceKey");
 
                     b.ToTable("acceptance_plans");
