@@ -22,6 +22,7 @@ internal sealed record Bench(RunOptions Options, BenchDatabase Database, string 
         ("assign", AssignItems.Run),
         ("close", CloseAcceptance.Run),
         ("publish", PublishVersion.Run),
+        ("quality", JudgeQuality.Run),
     ];
 
     public int Scale => Options.Scale;
