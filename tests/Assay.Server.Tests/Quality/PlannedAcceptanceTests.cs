@@ -43,6 +43,7 @@ public abstract class PlannedAcceptanceTests(AssayHost host)
         await Refused(new() { Kind = "risk", AcceptableRate = 0.01, RejectableRate = 0.05, ProducerRisk = 1 }, "between 0 and 1");
         await Refused(new() { Kind = "number", SamplingNum = 10, RejectableRate = 0.01 }, "inspect at least");
         await Refused(new() { Kind = "number", SamplingNum = 10, AcceptNumber = 10 }, "0 to 9");
+        await Refused(new() { Kind = "number", SamplingNum = 1_001 }, "lower sampling_num to 1000");
         await Refused(new() { Kind = "percentage", SamplingRate = 0 }, "above 0");
         await Refused(new() { Kind = "sequential", AcceptableRate = 0.01, RejectableRate = 0.05, StratifyBy = "labeler" }, "simple random sample");
         (await Should.ThrowAsync<AssayException>(() => Describe(work, new() { Kind = "aql", Aql = 1 }, 0))).ErrorCode.ShouldBe("ModelArts.0104");

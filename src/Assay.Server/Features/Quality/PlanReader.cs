@@ -77,7 +77,10 @@ internal static class PlanReader
             case "percentage":
                 return Fixed(request, FixedSizePlan.SizeOf(population, request.SamplingRate!.Value), lot);
             case "number":
-                return Fixed(request, Math.Min(request.SamplingNum!.Value, population), lot);
+                // The reference's start takes what there is; who asks what a number means is told that it means nothing.
+                return request.SamplingNum <= population
+                    ? Fixed(request, request.SamplingNum.Value, lot)
+                    : throw new ImpossiblePlanException(PlanProblem.SampleSize, $"{request.SamplingNum} items cannot be drawn of {population}: lower sampling_num to {population} at most.");
             case "risk":
                 var single = TwoPointPlan.Smallest(Producer(request), Consumer(request), lot);
                 return new(population, single.MaximumSampleSize, single.Curtail());
