@@ -202,7 +202,8 @@ export class ImageSurface {
 
   viewChanged() {
     this.invalidate('image', 'shapes', 'active');
-    this.events.zoomed(Math.round(this.view.scale * 100));
+    // Before its first picture the surface has no tool either, and whoever waits for it would draw too early.
+    if (this.picture) this.events.zoomed(Math.round(this.view.scale * 100));
   }
 
   /** @param {...('image'|'shapes'|'active')} layers */
