@@ -38,11 +38,11 @@ public sealed class AccessibilityTests(Workplace place)
         foreach (var address in addresses)
         {
             await Workplace.Open(page, address);
-            foreach (var theme in new[] { "light", "dark" })
-            {
-                await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
-                found.AddRange((await Axe.Look(page)).Select(broken => $"{address} ({theme}): {broken}"));
-            }
+            found.AddRange((await Axe.Look(page)).Select(broken => $"{address}: {broken}"));
+            // Another theme changes colours and nothing else.
+            await page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
+            found.AddRange((await Axe.Look(page, "color-contrast")).Select(broken => $"{address} (dark): {broken}"));
+            await page.EvaluateAsync("() => document.documentElement.dataset.theme = 'light'");
         }
     }
 }

@@ -16,16 +16,17 @@ public static class Axe
         await page.Context.AddInitScriptAsync(scriptPath: Script);
     }
 
-    /// <summary>What the page breaks of WCAG 2.2, levels A and AA, and of good practice.</summary>
-    public static async Task<IReadOnlyList<string>> Look(IPage page)
+    /// <summary>What the page breaks of WCAG 2.2, levels A and AA, and of good practice; with <paramref name="rules"/> of those alone.</summary>
+    public static async Task<IReadOnlyList<string>> Look(IPage page, params string[] rules)
     {
         var found = await page.EvaluateAsync<JsonElement>(
             """
-            async () => {
-              const result = await axe.run(document, { resultTypes: ['violations'] });
+            async rules => {
+              const only = rules.length > 0 ? { runOnly: { type: 'rule', values: rules } } : {};
+              const result = await axe.run(document, { resultTypes: ['violations'], ...only });
               return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.any.map(check => check.message).join('; ')}`));
             }
-            """);
+            """, rules);
         return [.. found.EnumerateArray().Select(text => text.GetString()!)];
     }
 }
