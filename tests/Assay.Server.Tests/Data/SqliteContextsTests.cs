@@ -78,6 +78,18 @@ public sealed class SqliteContextsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_time_limit_is_its_own_callers()
+    {
+        await using var db = _contexts.Rent();
+        var connection = await db.Connection(CancellationToken.None);
+        await connection.ExecuteAsync(Numbers, commandTimeout: 0);
+
+        await using var next = connection.CreateCommand();
+        next.CommandText = Numbers;
+        next.CommandTimeout.ShouldBe(30);
+    }
+
+    [Fact]
     public async Task A_text_that_is_prepared_still_runs_after_its_table_has_changed()
     {
         await using var db = _contexts.Rent();

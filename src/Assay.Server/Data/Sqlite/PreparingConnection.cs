@@ -63,6 +63,8 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
         Lent--;
         command.Parameters.Clear();
         command.Transaction = null;
+        // The next caller may have no time limit of its own.
+        command.CommandTimeout = DefaultTimeout;
         if (_kept.Count >= MaxKept)
             Forget();
         if (reading || State != ConnectionState.Open || !_kept.TryAdd(command.CommandText, command))

@@ -88,7 +88,7 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
     {
         var counts = await db.Set<TaskCountEntity>().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key && c.Count > 0)
             .Select(c => new { c.Bucket, c.Count }).ToListAsync(cancel);
-        return counts.Where(c => c.Bucket.Check != CheckState.Outside && !c.Bucket.IsGold)
+        return counts.Where(c => c.Bucket.IsInPopulation)
             .GroupBy(c => ClosingTable.Outcome(action, c.Bucket).State).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
     }
 

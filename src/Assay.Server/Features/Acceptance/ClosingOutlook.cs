@@ -47,7 +47,7 @@ internal sealed class ClosingOutlook
     public static async Task<ClosingOutlook> Read(AppDb db, DatasetEntity dataset, WorkforceTaskEntity task, AcceptanceEntity acceptance, CancellationToken cancel)
     {
         var items = (await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == task.DatasetKey && c.TaskKey == task.Key && c.Count > 0).ToListAsync(cancel))
-            .Where(c => c.Bucket.Check != CheckState.Outside && !c.Bucket.IsGold).GroupBy(c => c.Bucket).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
+            .Where(c => c.Bucket.IsInPopulation).GroupBy(c => c.Bucket).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
         var smaller = dataset.AnnotatedSamples < acceptance.PopulationCount ? "samples s CROSS JOIN items i" : "items i CROSS JOIN samples s";
         var samples = (await (await db.Connection(cancel)).QueryAsync<Samples>(new CommandDefinition(
             task.Repetition == 1 ? Labeled(smaller) : BySample, new { task.DatasetKey, TaskKey = task.Key, acceptance.Key }, db.Transaction, commandTimeout: 0, cancellationToken: cancel))).AsList();

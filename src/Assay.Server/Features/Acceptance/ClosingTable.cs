@@ -10,7 +10,7 @@ internal static class ClosingTable
     private static readonly IReadOnlyList<ItemBucket> Beside = [.. ItemBucket.Gold.Where(b => b.Check != CheckState.Outside)];
 
     /// <summary>Every bucket an item of a population can be in.</summary>
-    public static IReadOnlyList<ItemBucket> Population { get; } = [.. ItemBucket.All.Where(b => b.Check != CheckState.Outside)];
+    public static IReadOnlyList<ItemBucket> Population { get; } = [.. ItemBucket.All.Where(b => b.IsInPopulation)];
 
     /// <summary>Where an item lands. A review that was passed stays passed. A gold item that was drawn for show goes with those found right.</summary>
     public static ItemBucket Outcome(AcceptanceAction action, ItemBucket from) => from is { IsGold: true, IsDrawn: true }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
@@ -74,10 +72,7 @@ internal static class MergeChoices
 
     private static Candidate Choose(SampleConsensus consensus, IReadOnlyList<Candidate> candidates) => candidates.Count == 1
         ? candidates[0]
-        : candidates[consensus.Choose([.. candidates.Select(c => c.WorkerKey)], [.. candidates.Select(c => new Submission(AnnotationOf(c), GradeOf(c.Score), c.CreateTime))])];
-
-    private static Annotation AnnotationOf(Candidate candidate) =>
-        QualityMapping.ToAnnotation(JsonSerializer.Deserialize<List<SampleLabel>>(candidate.Labels, AssayJson.Options)!);
+        : candidates[consensus.Choose([.. candidates.Select(c => c.WorkerKey)], [.. candidates.Select(c => new Submission(QualityMapping.ToAnnotation(c.Labels), GradeOf(c.Score), c.CreateTime))])];
 
     private static Grade GradeOf(string? score) => score switch
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
@@ -26,7 +24,7 @@ internal static class GoldAnswers
     {
         var ids = submissions.Select(s => s.SampleId).ToList();
         var known = await db.Set<GoldSampleEntity>().AsNoTracking().Where(g => g.DatasetKey == task.DatasetKey && ids.Contains(g.SampleId))
-            .ToDictionaryAsync(g => g.SampleId, g => AnnotationOf(g.Labels), cancel);
+            .ToDictionaryAsync(g => g.SampleId, g => QualityMapping.ToAnnotation(g.Labels), cancel);
         foreach (var s in submissions)
         {
             if (s.From == ItemState.Rejected)
@@ -46,7 +44,7 @@ internal static class GoldAnswers
         var batch = new SqlBatch(db);
         foreach (var a in answers)
         {
-            var (right, given) = (AnnotationOf(known[a.SampleId]), AnnotationOf(a.Labels));
+            var (right, given) = (QualityMapping.ToAnnotation(known[a.SampleId]), QualityMapping.ToAnnotation(a.Labels));
             batch.Add($"""
                 UPDATE gold_answers SET is_right = {KnownLabels.AreMetBy(right, given)}, agreement = {Agreement.Between(right, given)}
                 WHERE dataset_key = {datasetKey} AND task_key = {a.TaskKey} AND worker_key = {a.WorkerKey} AND sample_id = {a.SampleId}
@@ -58,7 +56,7 @@ internal static class GoldAnswers
 
     private static void Add(SqlBatch batch, WorkforceTaskEntity task, GoldSubmission s, Annotation known, long now)
     {
-        var given = AnnotationOf(s.Labels);
+        var given = QualityMapping.ToAnnotation(s.Labels);
         batch.Add($"""
             INSERT INTO gold_answers (dataset_key, task_key, worker_key, sample_id, annotation_key, is_right, agreement, time, is_final)
             VALUES ({task.DatasetKey}, {task.Key}, {s.WorkerKey}, {s.SampleId}, {s.AnnotationKey}, {KnownLabels.AreMetBy(known, given)}, {Agreement.Between(known, given)}, {now}, {false})
@@ -67,8 +65,6 @@ internal static class GoldAnswers
             WHERE NOT gold_answers.is_final
             """);
     }
-
-    private static Annotation AnnotationOf(string labels) => QualityMapping.ToAnnotation(JsonSerializer.Deserialize<List<SampleLabel>>(labels, AssayJson.Options)!);
 
     private sealed class GivenAnswer
     {

@@ -74,7 +74,7 @@ internal static class CheckedGroups
     private static async Task<Dictionary<long, int>> Running(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel)
     {
         var counts = await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == acceptance.DatasetKey && c.TaskKey == acceptance.TaskKey).ToListAsync(cancel);
-        return counts.Where(c => c.Bucket.Check != CheckState.Outside && !c.Bucket.IsGold).GroupBy(c => c.WorkerKey).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
+        return counts.Where(c => c.Bucket.IsInPopulation).GroupBy(c => c.WorkerKey).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
     }
 
     private static async Task<Dictionary<long, int>> Closed(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Client;
 using Assay.Quality;
 
@@ -6,6 +7,9 @@ namespace Assay.Server.Features.Samples;
 /// <summary>Stored labels as the quality measures see them.</summary>
 internal static class QualityMapping
 {
+    /// <summary>Of labels as they are stored.</summary>
+    public static Annotation ToAnnotation(string stored) => ToAnnotation(JsonSerializer.Deserialize<List<SampleLabel>>(stored, AssayJson.Options)!);
+
     public static Annotation ToAnnotation(IReadOnlyList<SampleLabel> labels)
     {
         if (labels.Count == 0)

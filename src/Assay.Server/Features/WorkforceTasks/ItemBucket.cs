@@ -50,6 +50,9 @@ public readonly record struct ItemBucket(short Value)
 
     public bool IsDrawn => Check >= CheckState.Drawn;
 
+    /// <summary>In the population of the running acceptance, of which gold items are no part.</summary>
+    public bool IsInPopulation => Check != CheckState.Outside && !IsGold;
+
     /// <summary>The labels are known: the item is there to see how well its labeler works.</summary>
     public bool IsGold => Value >= FirstGold;
 

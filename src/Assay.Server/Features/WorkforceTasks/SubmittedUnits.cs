@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
@@ -63,7 +61,7 @@ internal sealed class SubmittedUnits
     private void Add(IReadOnlyList<Row> sample)
     {
         Samples++;
-        Units.Add([.. sample.Select(row => new LabeledBy(Number(row.WorkerKey), AnnotationOf(row)))]);
+        Units.Add([.. sample.Select(row => new LabeledBy(Number(row.WorkerKey), QualityMapping.ToAnnotation(row.Labels)))]);
     }
 
     private int Number(long workerKey)
@@ -72,8 +70,6 @@ internal sealed class SubmittedUnits
             _numbers[workerKey] = number = _numbers.Count;
         return number;
     }
-
-    private static Annotation AnnotationOf(Row row) => QualityMapping.ToAnnotation(JsonSerializer.Deserialize<List<SampleLabel>>(row.Labels, AssayJson.Options)!);
 
     private sealed class Row
     {
