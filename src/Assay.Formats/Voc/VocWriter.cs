@@ -99,7 +99,7 @@ public static class VocWriter
         if (annotation.MaskColor is { } colour)
             xml.WriteElementString("mask_color", colour);
         VocShape.Write(xml, shape);
-        foreach (var part in annotation.Parts ?? [])
+        foreach (var part in (annotation.Parts ?? []).SelectMany(ShapeConversion.ToApi))
         {
             if (part.Shape is { } outline)
                 Object(xml, "part", part, outline);

@@ -26,7 +26,20 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
     /// that is taken up again has done each piece exactly once, and a cancelled one does nothing more. The work may
     /// set <see cref="Counts"/>; since it may be run twice, it does not add to them.
     /// </summary>
-    public async Task Step(double progress, string? checkpoint, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel)
+    public Task Step(double progress, string? checkpoint, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel) =>
+        Step(progress, checkpoint, JobState.Running, work, cancel);
+
+    /// <summary>The last step. The job ends with it, so that nobody who sees its outcome is told that it still runs.</summary>
+    public async Task Complete(string? checkpoint, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel)
+    {
+        await Step(100, checkpoint, JobState.Succeeded, work, cancel);
+        IsComplete = true;
+    }
+
+    /// <summary>The job has ended with its last step.</summary>
+    internal bool IsComplete { get; private set; }
+
+    private async Task Step(double progress, string? checkpoint, JobState state, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel)
     {
         var reached = checkpoint ?? job.Checkpoint;
         await writer.Run(async (db, c) =>
@@ -35,7 +48,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
             await work(db, c);
             var (counts, now) = (_counts?.ToJson() ?? job.Counts, Now);
             await Mine(db).ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts).SetProperty(j => j.UpdateTime, now), c);
+                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts).SetProperty(j => j.UpdateTime, now), c);
         }, cancel);
         (job.Progress, job.Checkpoint) = (progress, reached);
     }

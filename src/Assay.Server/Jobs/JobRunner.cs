@@ -87,7 +87,8 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
                 throw new InvalidOperationException($"No handler for jobs of kind '{job.Kind}'.");
             await using var lease = new Timer(_ => _ = Prolong(run, mine), null, LeaseMilliseconds / 3, LeaseMilliseconds / 3);
             await handler.Run(run, mine.Token);
-            await Finish(job, JobState.Succeeded, null, null, stopping);
+            if (!run.IsComplete)
+                await Finish(job, JobState.Succeeded, null, null, stopping);
         }
         catch (OperationCanceledException e) when (mine.IsCancellationRequested || e is JobLostException)
         {

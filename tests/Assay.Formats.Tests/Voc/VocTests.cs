@@ -56,6 +56,14 @@ public sealed class VocTests
     });
 
     [Fact]
+    public void Parts_with_shapes_that_VOC_has_not_are_written_with_shapes_that_it_has()
+    {
+        AnnotationShape box = AnnotationShape.Box(1, 1, 9, 9), points = new(ShapeKind.Points, [new(2, 2), new(3, 3)]);
+        var written = Written(new() { Source = "a.png", Annotations = [new() { Name = "cat", Shape = box, Parts = [new() { Name = "eyes", Shape = points }] }] });
+        Read(written).Annotations!.Single().Parts!.Select(p => (p.Name, p.Shape!.Kind)).ShouldBe([("eyes", ShapeKind.Point), ("eyes", ShapeKind.Point)]);
+    }
+
+    [Fact]
     public void Attributes_are_read_in_both_spellings()
     {
         var read = Read(Object_("""<name>x</name><properties><color>green</color><属性>绿色</属性><property>value</property><property><key>颜色 2</key><value>蓝色</value></property></properties><point><x>1</x><y>2</y></point>"""));

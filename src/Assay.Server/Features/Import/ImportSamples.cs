@@ -43,7 +43,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
         if (run.Counts[JobCounts.Total] == 0)
             throw problems.Summary is { } why ? new Refusal(Errors.DataImportFailed, why) : new Refusal(Errors.ImportPathEmpty, request.ImportPath);
         await new NewSamples(run, open, dataset).HandOut(97, () => now, cancel);
-        await run.Step(100, ScanCheckpoint.Of(problems), (db, c) => Finish(run, db, dataset, now, problems, read, c), cancel);
+        await run.Complete(ScanCheckpoint.Of(problems), (db, c) => Finish(run, db, dataset, now, problems, read, c), cancel);
         queue.Wake();
     }
 

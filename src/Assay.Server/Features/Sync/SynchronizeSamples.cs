@@ -38,7 +38,7 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
             await new ImportAnnotations(writer, open, dataset, labels, problems).Run(layout, now, () => run.Report(80, null, cancel), cancel);
         // Only now, since their labels may just have been found.
         await new NewSamples(run, open, dataset).HandOut(90, () => time.GetUtcNow().ToUnixTimeMilliseconds(), cancel);
-        await run.Step(100, ScanCheckpoint.Of(problems), async (db, c) =>
+        await run.Complete(ScanCheckpoint.Of(problems), async (db, c) =>
         {
             run.Counts[JobCounts.Skipped] = problems.Count;
             await TableSchemas.Keep(db, dataset, files.Columns, c);

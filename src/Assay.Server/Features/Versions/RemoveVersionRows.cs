@@ -15,7 +15,7 @@ internal sealed class RemoveVersionRows : IJobHandler
     {
         var (dataset, version) = (run.Job.DatasetKey!.Value, run.Arguments<Arguments>().VersionKey);
         await DropSnapshot.Run(run, dataset, version, cancel);
-        await run.Step(100, null, (db, c) => db.Set<VersionEntity>().Where(v => v.DatasetKey == dataset && v.Key == version && v.Status == VersionStatus.Deleting).ExecuteDeleteAsync(c), cancel);
+        await run.Complete(null, (db, c) => db.Set<VersionEntity>().Where(v => v.DatasetKey == dataset && v.Key == version && v.Status == VersionStatus.Deleting).ExecuteDeleteAsync(c), cancel);
     }
 
     internal sealed record Arguments(long VersionKey);

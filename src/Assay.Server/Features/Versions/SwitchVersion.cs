@@ -41,7 +41,7 @@ internal sealed class SwitchVersion(TimeProvider time) : IJobHandler
         queue.Add(db, dataset.ProjectKey, dataset.Key, DatasetJobs.Switch, new Arguments(version.Key));
     }
 
-    public Task Run(JobRun run, CancellationToken cancel) => run.Step(100, null, (db, c) => Switch(db, run, c), cancel);
+    public Task Run(JobRun run, CancellationToken cancel) => run.Complete(null, (db, c) => Switch(db, run, c), cancel);
 
     private async Task Switch(AppDb db, JobRun run, CancellationToken cancel)
     {

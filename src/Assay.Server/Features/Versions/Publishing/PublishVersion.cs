@@ -39,7 +39,7 @@ internal sealed class PublishVersion(Func<AppDb> open, IObjectStore store, JobQu
         var tally = new VersionTally();
         var total = Math.Max(1, run.Counts[JobCounts.Total]);
         await new VersionFiles(open, store, dataset, version).Write(tally, Progress, cancel);
-        await run.Step(100, null, (db, c) => Finish(db, dataset, version, tally, c), cancel);
+        await run.Complete(null, (db, c) => Finish(db, dataset, version, tally, c), cancel);
 
         Task Progress(int written)
         {
