@@ -50,17 +50,19 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
         }
     }
 
-    private Task<JobEntity?> Claim(CancellationToken cancel) => ClaimIfAny(time.GetUtcNow().ToUnixTimeMilliseconds(), cancel);
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task<JobEntity?> ClaimIfAny(long now, CancellationToken cancel)
+    private async Task<JobEntity?> Claim(CancellationToken cancel)
     {
         // Looking first keeps idle replicas out of the writer's way.
         using var scope = scopes.CreateScope();
-        var due = Due(scope.ServiceProvider.GetRequiredService<AppDb>(), now);
+        var due = Due(scope.ServiceProvider.GetRequiredService<AppDb>(), Now);
         if (!await due.AnyAsync(cancel))
             return null;
         return await writer.Run(async (db, c) =>
         {
+            // Behind other writes it may have waited; a job that was queued meanwhile does not start before it was made.
+            var now = Now;
             var next = await Due(db, now).OrderBy(j => j.Key).Select(j => new { j.ProjectKey, j.Key }).FirstOrDefaultAsync(c);
             if (next is null)
                 return null;
@@ -132,7 +134,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
     private Task Finish(
         JobEntity job, JobState state, string? code, string? message, CancellationToken cancel, IJobHandler? handler = null, TimeSpan pause = default)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = Now;
         var due = now + (long)pause.TotalMilliseconds;
         return writer.Run(async (db, c) =>
         {
