@@ -73,6 +73,57 @@ public abstract class GoldSampleTests(AssayHost host)
     }
 
     [Fact]
+    public async Task An_undone_closing_draws_the_same_gold_items_again()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 12, Labelers = 2, GoldSamples = 20, Gold = new() { SamplesPerLabeler = 20 } });
+        await work.LabelAll();
+        var acceptance = await work.StartAcceptance(rate: 0.5);
+        var before = await Seen();
+        before.Count(s => s.Gold && s.Status == "__WORKFORCE_SAMPLED_UNCHECK__").ShouldBeInRange(5, 35);
+        await work.Close(AcceptanceAction.PassAcceptedOnly);
+        (await Seen()).ShouldNotBe(before);
+        await work.Owner.UndoAcceptanceAsync(work.DatasetId, work.TaskId, acceptance);
+        (await Seen()).ShouldBe(before);
+
+        async Task<List<(string Email, string SampleId, bool Gold, string Status)>> Seen()
+        {
+            var seen = new List<(string, string, bool, string)>();
+            foreach (var (email, client) in work.Labelers)
+                seen.AddRange((await work.Items(client)).Select(i => (email, i.SampleId!, work.GoldIds.Contains(i.SampleId!), i.SampleStatus!)));
+            return seen;
+        }
+    }
+
+    [Fact]
+    public async Task What_an_owner_is_told_of_the_work_leaves_gold_out()
+    {
+        var work = await TeamWork.Start(host, Plan() with { Reviewer = true });
+        await work.LabelAll((_, _) => "dog");
+        var waiting = await work.Items(work.Reviewer!);
+        await work.Reviewer!.ReviewSamplesAsync(work.DatasetId, work.TaskId, new()
+        {
+            Comments = [.. waiting.Select(i => new SampleComment { SampleId = i.SampleId, WorkerId = i.WorkerId, Accept = !work.GoldIds.Contains(i.SampleId!) })],
+        });
+
+        (await Dogs(await work.Task(), work.Owner)).ShouldBe((6, 6));
+        (await Dogs(await work.Reviewer.DescWorkforceTaskAsync(work.DatasetId, work.TaskId, new() { LabelStats = true }), work.Reviewer)).ShouldBe((14, 14));
+        var members = (await work.Owner.ListWorkforceTaskMembersAsync(work.DatasetId, work.TaskId)).Members!;
+        foreach (var member in members.Where(m => m.Role == WorkerRole.Labeler))
+            (member.SubmissionCount, member.ReviewedCount, member.FirstPassYield, member.ReworkCount).ShouldBe((3, 3, 1, 0));
+        members.Single(m => m.Role == WorkerRole.Reviewer).ReviewCount.ShouldBe(6);
+        var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
+        quality.Labelers!.ShouldAllBe(l => l.FirstPassYield!.Rate == 1 && l.ReworkCount == 0 && l.GoldAccuracy!.Rate == 0 && l.GoldAnswerCount == 4);
+
+        // To a labeler it is all work.
+        var mine = (await work.Labelers[0].Client.ListWorkforceTaskMembersAsync(work.DatasetId, work.TaskId)).Members!.Single();
+        (mine.SubmissionCount, mine.ReviewedCount, mine.ReworkCount).ShouldBe((7, 7, 4));
+
+        async Task<(int?, int?)> Dogs(DescWorkforceTaskResponse task, AssayClient client) => (
+            task.LabelStats!.Single(l => l.Name == "dog").SampleCount,
+            (await client.ListWorkforceTaskStatsAsync(work.DatasetId, work.TaskId)).LabelStats!.Single(l => l.Name == "dog").Count);
+    }
+
+    [Fact]
     public async Task Each_labelers_accuracy_on_gold_has_its_exact_bounds()
     {
         var work = await TeamWork.Start(host, Plan());
@@ -179,6 +230,10 @@ public abstract class GoldSampleTests(AssayHost host)
 
         var refusal = await Eventually.Refused(() => work.Label(labeler, (other, "cat")), "4600");
         refusal.Message.ShouldContain("paused");
+
+        // Neither the text nor the moment says which answers it was about.
+        refusal.Message.ShouldNotContain("gold");
+        (await labeler.DescWorkforceTaskAsync(work.DatasetId, work.TaskId)).WorkerStats!.Single().PausedTime.ShouldBeNull();
         await Eventually.Refused(() => labeler.LeaseLabelItemsAsync(work.DatasetId, work.TaskId, new() { Limit = 1 }), "4600");
         var mail = await host.MailTo(work.Project.OwnerEmail);
         mail.Subject!.ShouldContain(email);

@@ -140,13 +140,25 @@ public abstract class CreateWorkforceTaskTests(AssayHost host)
         var request = TestDatasets.Request(DatasetType.TextClassification) with
         {
             DataSources = [new DataSource { DataPath = path }],
-            WorkforceInformation = new() { TaskName = "first", Repetition = 2, WorkforcesConfig = team.Config },
+            WorkforceInformation = new() { TaskName = "first", Repetition = 2, Consensus = "majority", Gold = new() { SamplesPerLabeler = 3, PauseBelow = 0.5 }, WorkforcesConfig = team.Config },
         };
+        await Refused("0104", request with { WorkforceInformation = request.WorkforceInformation with { Consensus = "loudest" } });
+        await Refused("0104", request with { WorkforceInformation = request.WorkforceInformation with { Gold = new() { SamplesPerLabeler = 0 } } });
+        await Refused("0104", request with { WorkforceInformation = request.WorkforceInformation with { SynchronizeAutoLabelingData = true } });
+        await Refused("0104", request with { DatasetType = DatasetType.NamedEntityRecognition });
         var dataset = (await scene.Owner.CreateDatasetAsync(request, TestContext.Current.CancellationToken)).DatasetId!;
         var key = await scene.Read(db => db.Set<DatasetEntity>().Where(d => d.DatasetId == dataset).Select(d => d.Key).SingleAsync());
         var task = await scene.Read(db => db.Set<WorkforceTaskEntity>().SingleAsync(t => t.DatasetKey == key));
         await scene.UntilRunning(task.TaskId);
         (await scene.Read(db => db.Set<ItemEntity>().CountAsync(i => i.DatasetKey == key && i.TaskKey == task.Key))).ShouldBe(120);
+        var made = await scene.Owner.DescWorkforceTaskAsync(dataset, task.TaskId, cancellationToken: TestContext.Current.CancellationToken);
+        (made.Consensus, made.Gold).ShouldBe(("majority", new GoldSetting { SamplesPerLabeler = 3, PauseBelow = 0.5 }));
+
+        async Task Refused(string number, CreateDatasetRequest asked)
+        {
+            var error = await Should.ThrowAsync<AssayException>(scene.Owner.CreateDatasetAsync(asked, TestContext.Current.CancellationToken));
+            (error.ErrorCode, (int)error.StatusCode).ShouldBe(("ModelArts." + number, 400));
+        }
     }
 
     [Fact]

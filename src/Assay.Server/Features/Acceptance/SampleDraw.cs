@@ -1,5 +1,4 @@
 using Assay.Client;
-using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
@@ -62,37 +61,14 @@ internal static class SampleDraw
             db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(Mark, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
         if (task.GoldPerLabeler > 0)
-            await DrawGold(db, acceptance, cancel);
+        {
+            await connection.ExecuteAsync(new CommandDefinition(Freeze(WaitingGold), scope, db.Transaction, cancellationToken: cancel));
+            await GoldDraw.Mark(db, acceptance, cancel);
+        }
+
         db.Add(acceptance);
         await db.SaveChangesAsync(cancel);
         await TaskRows.SetStatus(db, task, WorkforceTaskStatus.UnderAcceptance, acceptance.Key, acceptance.StartTime, cancel);
         await TaskCountsRebuild.Run(db, task.DatasetKey, task.Key, cancel);
-    }
-
-    /// <summary>
-    /// Gold items are no part of the population, and nobody judges them. But a labeler sees which of their items are drawn, so as large
-    /// a share of them is drawn, for show; the closing does with them as with the others.
-    /// </summary>
-    private static async Task DrawGold(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel)
-    {
-        var scope = new { acceptance.DatasetKey, acceptance.TaskKey, acceptance.Key };
-        await (await db.Connection(cancel)).ExecuteAsync(new CommandDefinition(Freeze(WaitingGold), scope, db.Transaction, cancellationToken: cancel));
-        var gold = (await (await db.Connection(cancel)).QueryAsync<ItemKey>(new CommandDefinition(
-            $"""
-            SELECT sample_id AS SampleId, worker_key AS WorkerKey FROM items
-            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket >= {ItemBucket.FirstGold}
-            ORDER BY sample_id, worker_key
-            """, scope, db.Transaction, cancellationToken: cancel))).AsList();
-        var share = (int)Math.Ceiling((decimal)gold.Count * acceptance.SampleCount / acceptance.PopulationCount);
-        var batch = new SqlBatch(db);
-        foreach (var item in SimpleRandomSample.Draw(unchecked(acceptance.Seed ^ acceptance.Key), gold.Count, share).Select(at => gold[at]))
-        {
-            batch.Add($"""
-                UPDATE items SET bucket = bucket + 16, check_accept = NULL, check_score = NULL, check_comment = NULL
-                WHERE dataset_key = {acceptance.DatasetKey} AND task_key = {acceptance.TaskKey} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
-                """);
-        }
-
-        await batch.Execute(cancel);
     }
 }

@@ -23,7 +23,7 @@ internal static class UndoAcceptance
              WHERE x.dataset_key = items.dataset_key AND x.acceptance_key = @Key AND x.sample_id = items.sample_id AND x.worker_key = items.worker_key), 1)
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket < {ItemBucket.FirstGold};
 
-        UPDATE items SET bucket = 3 + (bucket & 8) + 16 * @Gold + {ItemBucket.FirstGold}
+        UPDATE items SET bucket = 3 + (bucket & 8) + 16 + {ItemBucket.FirstGold}
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND acceptance_key = @Key AND bucket >= {ItemBucket.FirstGold}
         """;
 
@@ -63,12 +63,11 @@ internal static class UndoAcceptance
         var acceptance = await db.Acceptances(task).SingleAsync(a => a.Key == key, cancel);
         await Check(db, task, acceptance, cancel);
         var connection = await db.Connection(cancel);
-        // Which gold items were drawn for show is not recorded; where all items were, they were.
-        var gold = acceptance.SampleCount == acceptance.PopulationCount ? CheckState.Drawn : CheckState.Undrawn;
-        var scope = new { task.DatasetKey, TaskKey = task.Key, Key = key, Gold = (int)gold };
+        var scope = new { task.DatasetKey, TaskKey = task.Key, Key = key };
         var unconfirmed = await db.Set<ReplacedLabelsEntity>().CountAsync(r => r.DatasetKey == task.DatasetKey && r.AcceptanceKey == key && r.State == (int)LabelingState.Unconfirmed, cancel);
         foreach (var text in new[] { RestoreItems, ClearMerged, RestoreReplaced, Forget })
             await connection.ExecuteAsync(new CommandDefinition(text, scope, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+        await GoldDraw.Mark(db, acceptance, cancel);
         var change = new CountChange(Annotated: acceptance.ReplacedCount - acceptance.MergedCount, Unconfirmed: unconfirmed);
         await DatasetCounts.Apply(db, view.Dataset, change, now, cancel);
         Reopen(acceptance, author, now);

@@ -9,7 +9,11 @@ namespace Assay.Server.Features.Datasets;
 /// <summary>The team labeling task that a dataset's details name: its newest that is not complete.</summary>
 internal static class CurrentTask
 {
-    public static async Task<WorkforceDescriptor?> Of(AppDb db, DatasetEntity dataset, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="dataset">Whose task.</param>
+    /// <param name="withGold">Whether gold items count like others: in answers to members, who could tell them from the difference.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<WorkforceDescriptor?> Of(AppDb db, DatasetEntity dataset, bool withGold, CancellationToken cancel)
     {
         var task = await db.Set<WorkforceTaskEntity>().AsNoTracking()
             .Where(t => t.DatasetKey == dataset.Key && t.Status != WorkforceTaskStatus.Complete)
@@ -28,7 +32,7 @@ internal static class CurrentTask
             IsSynchronizeData = task.SynchronizeData,
             IsSynchronizeAutoLabelingData = task.SynchronizeAutoLabelingData,
             RejectNum = (await db.Set<TaskCountEntity>().AsNoTracking().Where(c => c.DatasetKey == dataset.Key && c.TaskKey == task.Key).ToListAsync(cancel))
-                .Where(c => c.Bucket.State == ItemState.Rejected && !c.Bucket.IsGold).Sum(c => c.Count),
+                .Where(c => c.Bucket.State == ItemState.Rejected && (withGold || !c.Bucket.IsGold)).Sum(c => c.Count),
             WorkforceId = team?.WorkforceId,
             WorkforceName = team?.Name,
         };

@@ -55,7 +55,7 @@ internal static class DescDataset
             EnterpriseProjectId = "0",
             ExistWorkforceTask = tasks > 0,
             WorkforceTaskCount = tasks,
-            WorkforceDescriptor = tasks == 0 ? null : await CurrentTask.Of(db, dataset, cancel),
+            WorkforceDescriptor = tasks == 0 ? null : await CurrentTask.Of(db, dataset, withGold: !user.IsOwner, cancel),
             ExistRunningTask = asked is null ? null : asked.Count > 0,
             RunningTasksId = asked,
             FeatureSupports = ["0"],

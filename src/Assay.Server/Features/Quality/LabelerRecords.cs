@@ -7,13 +7,13 @@ namespace Assay.Server.Features.Quality;
 /// <summary>What reviews and acceptances said of each labeler's items.</summary>
 internal static class LabelerRecords
 {
-    private const string OfReviews = """
+    private static string OfReviews(string work) => $"""
         SELECT r.worker_key AS WorkerKey,
                SUM(CASE WHEN f.first_key = r.key THEN 1 ELSE 0 END) AS First,
                SUM(CASE WHEN f.first_key = r.key AND r.accept THEN 1 ELSE 0 END) AS FirstPassed,
                SUM(CASE WHEN r.accept THEN 0 ELSE 1 END) AS SentBack
         FROM reviews r
-        JOIN (SELECT sample_id, worker_key, MIN(key) AS first_key FROM reviews WHERE dataset_key = @DatasetKey AND task_key = @TaskKey GROUP BY sample_id, worker_key) f
+        JOIN (SELECT sample_id, worker_key, MIN(key) AS first_key FROM reviews WHERE dataset_key = @DatasetKey AND task_key = @TaskKey {work} GROUP BY sample_id, worker_key) f
           ON f.sample_id = r.sample_id AND f.worker_key = r.worker_key
         WHERE r.dataset_key = @DatasetKey AND r.task_key = @TaskKey
         GROUP BY r.worker_key
@@ -33,7 +33,7 @@ internal static class LabelerRecords
         Read<GoldRecord>(db, OfGold, task, g => g.WorkerKey, cancel);
 
     public static Task<Dictionary<long, ReviewRecord>> Reviews(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) =>
-        Read<ReviewRecord>(db, OfReviews, task, r => r.WorkerKey, cancel);
+        Read<ReviewRecord>(db, OfReviews(ItemVisibility.WithoutGold(task)), task, r => r.WorkerKey, cancel);
 
     public static Task<Dictionary<long, VerdictRecord>> Verdicts(AppDb db, WorkforceTaskEntity task, CancellationToken cancel) =>
         Read<VerdictRecord>(db, OfVerdicts, task, v => v.WorkerKey, cancel);

@@ -1,5 +1,4 @@
 using Assay.Client;
-using Assay.Quality;
 using Assay.Server.Data;
 using Assay.Server.Features.Acceptance;
 using Assay.Server.Features.WorkforceTasks;
@@ -27,21 +26,12 @@ internal static class NextItems
         var first = new PriorityQueue<Row, ulong>(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
         await foreach (var row in rows.WithCancellation(cancel))
         {
-            first.Enqueue(row, Place(acceptance.Seed, row));
+            first.Enqueue(row, ItemPlace.Of(acceptance.Seed, row.SampleId, row.WorkerKey));
             if (first.Count > Count)
                 first.Dequeue();
         }
 
         return [.. first.UnorderedItems.OrderBy(i => i.Priority).Select(i => new ItemToCheck { SampleId = i.Element.SampleId, WorkerId = i.Element.WorkerId })];
-    }
-
-    private static ulong Place(long seed, Row row)
-    {
-        // FNV-1a over what names the item, so that the place depends on nothing else.
-        var hash = 14695981039346656037UL;
-        foreach (var c in row.SampleId)
-            hash = (hash ^ c) * 1099511628211;
-        return new SeededRandom(unchecked(seed ^ (long)(hash ^ (ulong)row.WorkerKey))).NextUInt64();
     }
 
     private sealed class Row

@@ -41,7 +41,7 @@ internal static class DescWorkforceTask
             PassRate = task.PassRate,
             Score = task.Score,
             CheckingTaskDesc = task.CheckingTaskDesc,
-            LabelStats = labelStats == true ? await TaskLabelStats.Of(db, view.Task, only, cancel) : null,
+            LabelStats = labelStats == true ? await TaskLabelStats.Of(db, view, only, cancel) : null,
             WorkerStats = await Members(db, view, only, cancel),
         };
     }

@@ -34,9 +34,7 @@ internal static class DescribeWorkforceTaskSample
             : rows.Find(r => r.WorkerId == user.WorkerId) ?? rows.FirstOrDefault();
         if (row is null)
             throw new Refusal(Errors.SampleNotFound, sampleId);
-        ItemList.WithStatus(row);
-        if (filter.Masked)
-            ItemVisibility.Mask(row);
+        filter.Show(row);
         return new(row, links.For());
     }
 }

@@ -38,16 +38,8 @@ internal static class ItemList
         var parameters = new DynamicParameters(new { filter.DatasetKey, filter.TaskKey, filter.WorkerKey, From = from, Inside = inside, Take = page.Size, Reach = inside + page.Size });
         var rows = await ItemRows.Read(db, ItemQuery.Page(filter, (double)total / counts.Sum(c => c.Count), from is not null, parameters), parameters, members, cancel);
         rows.Sort(ItemRow.InOrder);
-        if (filter.Masked)
-            rows.ForEach(ItemVisibility.Mask);
+        rows.ForEach(filter.Show);
         return new(total, rows);
-    }
-
-    /// <summary>Fills in what follows from the bucket.</summary>
-    public static SampleRow WithStatus(SampleRow row)
-    {
-        row.Status = new ItemBucket(row.Bucket).Sentinel();
-        return row;
     }
 
     private sealed class BucketCount

@@ -30,9 +30,8 @@ internal sealed record ItemSearch(string? LabelName, LabelType? LabelType, strin
             $"""
             SELECT {SampleRow.Columns}, {ItemQuery.Columns} {where}
             ORDER BY i.sample_id, i.worker_key LIMIT {page.Size} OFFSET {page.Skip}
-            """, predicate.Parameters, cancellationToken: cancel))).Select(ItemList.WithStatus).ToList();
-        if (filter.Masked)
-            rows.ForEach(ItemVisibility.Mask);
+            """, predicate.Parameters, cancellationToken: cancel))).AsList();
+        rows.ForEach(filter.Show);
         return new(total, rows);
     }
 

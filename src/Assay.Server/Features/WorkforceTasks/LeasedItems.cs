@@ -53,7 +53,8 @@ internal static class LeasedItems
         public SampleRow Completed()
         {
             LeaseToken = ItemLease.TokenOf(Fence);
-            return ItemList.WithStatus(this);
+            Status = new ItemBucket(Bucket).Sentinel();
+            return this;
         }
     }
 }

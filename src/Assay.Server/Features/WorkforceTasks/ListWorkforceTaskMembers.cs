@@ -22,7 +22,7 @@ internal static class ListWorkforceTaskMembers
             .Where(w => w.DatasetKey == view.Task.DatasetKey && w.TaskKey == view.Task.Key && (only == null || w.WorkerKey == only))
             .OrderBy(w => w.Role).ThenBy(w => w.Email).ToListAsync(cancel);
         var rows = await WorkerTasks.Of(db, [.. members.Select(m => new MemberOfTask(m, view.Task, view.Dataset))], !view.Manages, cancel);
-        var work = await MemberWork.Read(db, view.Task, only, cancel);
+        var work = await MemberWork.Read(db, view, only, cancel);
         var today = time.GetUtcNow().ToUnixTimeMilliseconds() / Day;
         return new() { TotalCount = members.Count, Members = [.. members.Zip(rows, (member, row) => Of(member, row, work, today))] };
     }

@@ -28,7 +28,7 @@ internal static class ListWorkforceTaskStats
             .GroupBy(c => c.Bucket).Select(g => new BucketCount(g.Key, g.Sum(c => c.Count))).ToListAsync(cancel);
         if (view.Manages)
             buckets.RemoveAll(b => b.Bucket.IsGold);
-        var labels = state is null ? await TaskLabelStats.Of(db, task, only, cancel) : await TaskLabelStats.Of(db, ItemVisibility.Filter(view, user, state), task, cancel);
+        var labels = state is null ? await TaskLabelStats.Of(db, view, only, cancel) : await TaskLabelStats.Of(db, ItemVisibility.Filter(view, user, state), task, cancel);
         var samples = new SampleCounts(db, SamplesOf(task, only, view.Manages));
         var states = await samples.ByState(cancel);
         var (total, hard) = (states.Values.Sum(), await samples.Hard(cancel));

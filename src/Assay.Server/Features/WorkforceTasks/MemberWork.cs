@@ -21,9 +21,9 @@ internal sealed class MemberWork
         WHERE turn = 1 GROUP BY worker_key
         """;
 
-    private const string Given = """
+    private static string Given(string only) => $"""
         SELECT reviewer AS Reviewer, COUNT(*) AS Count, MAX(create_time) AS Last FROM reviews
-        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey GROUP BY reviewer
+        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey {only} GROUP BY reviewer
         """;
 
     private static readonly string Rejected = string.Join(", ", ItemBucket.All.Concat(ItemBucket.Gold).Where(b => b.State == ItemState.Rejected).Select(b => b.Value));
@@ -60,12 +60,18 @@ internal sealed class MemberWork
 
     public IReadOnlyDictionary<long, int> SentBack { get; }
 
-    public static async Task<MemberWork> Read(AppDb db, WorkforceTaskEntity task, long? onlyWorker, CancellationToken cancel)
+    /// <param name="db">The database.</param>
+    /// <param name="view">The task, and who asks: who manages is told nothing of gold items, to members they are work like any other.</param>
+    /// <param name="onlyWorker">The only labeler of interest.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<MemberWork> Read(AppDb db, TaskView view, long? onlyWorker, CancellationToken cancel)
     {
+        var task = view.Task;
         var connection = await db.Connection(cancel);
-        var only = onlyWorker is null ? "" : "AND worker_key = @WorkerKey";
+        var work = view.Manages ? ItemVisibility.WithoutGold(task) : "";
+        var only = (onlyWorker is null ? "" : "AND worker_key = @WorkerKey ") + work;
         return new(
-            await Rows<DayOfWork>(ByDay(only)), await Rows<Reviewed>(FirstOnes(only)), await Rows<ReviewsOf>(Given), await Rows<Returns>(Returned(only)));
+            await Rows<DayOfWork>(ByDay(only)), await Rows<Reviewed>(FirstOnes(only)), await Rows<ReviewsOf>(Given(work)), await Rows<Returns>(Returned(only)));
 
         Task<IEnumerable<T>> Rows<T>(string text) =>
             connection.QueryAsync<T>(new CommandDefinition(text, new { task.DatasetKey, TaskKey = task.Key, WorkerKey = onlyWorker }, db.Transaction, cancellationToken: cancel));

@@ -26,17 +26,15 @@ internal sealed record NewWorkforceTask
     public WorkforcesConfig Config { get; private init; } = new();
 
     public static NewWorkforceTask From(CreateWorkforceTaskRequest body) =>
-        Checked(body.TaskName, body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig) with
+        Checked(body.TaskName, body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig).Measured(body.Consensus, body.Gold) with
         {
             AutoSyncDataset = body.AutoSyncDataset ?? true,
-            Consensus = ConsensusRules.Parse(body.Consensus),
-            Gold = GoldRules.Check(body.Gold, body.SynchronizeAutoLabelingData ?? body.DataSyncType is 2 or 3),
             SampleConditions = SearchConditions.Parse(body.SampleConditions) is { Count: > 0 } conditions ? JsonSerializer.Serialize(conditions, AssayJson.Options) : null,
         };
 
     /// <summary>The task that a dataset is created with; it gets its samples when the dataset has them.</summary>
     public static NewWorkforceTask From(WorkforceInformation body) =>
-        Checked(Rule.Required(body.TaskName, "task_name"), body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig);
+        Checked(Rule.Required(body.TaskName, "task_name"), body.Repetition, body.DataSyncType, body.SynchronizeData, body.SynchronizeAutoLabelingData, body.WorkforcesConfig).Measured(body.Consensus, body.Gold);
 
     /// <summary>Adds the task and its members, and the job that deals out the samples unless a manager is to start it.</summary>
     public async Task<WorkforceTaskEntity> AddTo(AppDb db, DatasetEntity dataset, Keys keys, JobQueue queue, long now, CancellationToken cancel)
@@ -78,6 +76,10 @@ internal sealed record NewWorkforceTask
         await db.SaveChangesAsync(cancel);
         return task;
     }
+
+    /// <summary>With what Assay has beside the reference.</summary>
+    private NewWorkforceTask Measured(string? consensus, GoldSetting? gold) =>
+        this with { Consensus = ConsensusRules.Parse(consensus), Gold = GoldRules.Check(gold, SynchronizeAutoLabelingData) };
 
     private static NewWorkforceTask Checked(string? name, int? repetition, int? syncType, bool? syncData, bool? syncAuto, WorkforcesConfig? config)
     {

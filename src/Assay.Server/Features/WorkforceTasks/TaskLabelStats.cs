@@ -9,12 +9,22 @@ namespace Assay.Server.Features.WorkforceTasks;
 /// <summary>How often each label of the dataset stands in a task's submissions, unused ones included.</summary>
 internal static class TaskLabelStats
 {
+    /// <summary>To take out of the counts that are kept for who is shown no gold items. There are few of these.</summary>
+    private static readonly string Gold = $"""
+        UNION ALL
+        SELECT l.type, l.name, -l.count, -1
+        FROM items i JOIN annotation_labels l ON l.dataset_key = i.dataset_key AND l.annotation_key = i.annotation_key
+        WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey AND i.bucket >= {ItemBucket.FirstGold}
+        """;
+
     /// <summary>From the counts that are kept.</summary>
-    public static Task<IReadOnlyList<LabelStats>> Of(AppDb db, WorkforceTaskEntity task, long? onlyWorker, CancellationToken cancel) => Read(db, task, $"""
-        SELECT type AS Type, name AS Name, SUM(count) AS Count, SUM(sample_count) AS SampleCount FROM task_label_counts
-        WHERE dataset_key = @DatasetKey AND task_key = @TaskKey {(onlyWorker is null ? "" : "AND worker_key = @WorkerKey")}
+    public static Task<IReadOnlyList<LabelStats>> Of(AppDb db, TaskView view, long? onlyWorker, CancellationToken cancel) => Read(db, view.Task, $"""
+        SELECT type AS Type, name AS Name, SUM(count) AS Count, SUM(sample_count) AS SampleCount FROM (
+            SELECT type, name, count, sample_count FROM task_label_counts
+            WHERE dataset_key = @DatasetKey AND task_key = @TaskKey {(onlyWorker is null ? "" : "AND worker_key = @WorkerKey")}
+            {(view.Manages && view.Task.GoldPerLabeler > 0 ? Gold : "")}) c
         GROUP BY type, name
-        """, new { task.DatasetKey, TaskKey = task.Key, WorkerKey = onlyWorker }, cancel);
+        """, new { view.Task.DatasetKey, TaskKey = view.Task.Key, WorkerKey = onlyWorker }, cancel);
 
     /// <summary>Of the items in some buckets, counted now.</summary>
     public static Task<IReadOnlyList<LabelStats>> Of(AppDb db, ItemFilter filter, WorkforceTaskEntity task, CancellationToken cancel) => Read(db, task, $"""

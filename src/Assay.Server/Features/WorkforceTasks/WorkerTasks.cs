@@ -45,7 +45,8 @@ internal static class WorkerTasks
                    UpdateTime = m.Member.UpdateTime,
                    EmailStatus = m.Member.EmailStatus,
                    LastNotifyTime = m.Member.LastNotifyTime,
-                   PausedTime = m.Member.PausedTime,
+                   // Who is paused is told so when they send labels; the moment would tell which of them were gold.
+                   PausedTime = withGold ? null : m.Member.PausedTime,
                }),
         ];
         return await VerdictCounts.Rate(db, rows, cancel);
