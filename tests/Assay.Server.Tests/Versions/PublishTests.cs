@@ -38,6 +38,18 @@ public abstract class PublishTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Many_samples_are_split_in_one_walk_through_them()
+    {
+        // Walked through once for each, so many would take longer than anybody waits.
+        const int Count = 50_000;
+        var project = await host.NewProject();
+        var dataset = await project.NewTextDataset(Enumerable.Range(0, Count).Select(i => $"text {i}\tl{i % 5}"));
+        var version = await project.Owner.Publish(dataset, new() { TrainEvaluateSampleRatio = "0.80" });
+        (version.TotalSampleCount, version.AnnotatedSampleCount).ShouldBe((Count, Count));
+        (version.DataStatistics!["train_sample_count"].GetInt32(), version.DataStatistics["eval_sample_count"].GetInt32()).ShouldBe((Count * 4 / 5, Count / 5));
+    }
+
+    [Fact]
     public async Task An_empty_dataset_is_published()
     {
         var project = await host.NewProject();

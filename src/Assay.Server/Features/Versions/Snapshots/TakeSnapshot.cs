@@ -24,17 +24,20 @@ internal static class TakeSnapshot
 
     /// <summary>
     /// Labels a sample is sorted by: its rarest, so that also labels that occur a few times are in training and evaluation
-    /// in proportion.
+    /// in proportion. SQLite makes a CROSS JOIN in the order in which it is written; by itself it would begin with the labels,
+    /// to have them in the order of the groups, and walk through all samples for each.
     /// </summary>
     private static string Strata(string filter) => $"""
         SELECT l.annotation_key, MIN(CAST(1000000000 + f.samples AS text) || l.name) AS stratum
-        FROM samples s JOIN annotation_labels l ON l.dataset_key = s.dataset_key AND l.annotation_key = s.annotation_key
-        JOIN (SELECT l.type, l.name, COUNT(*) AS samples
-              FROM samples s JOIN annotation_labels l ON l.dataset_key = s.dataset_key AND l.annotation_key = s.annotation_key
-              WHERE {filter} AND s.state = {(int)LabelingState.Labeled} GROUP BY l.type, l.name) f ON f.type = l.type AND f.name = l.name
-        WHERE {filter} AND s.state = {(int)LabelingState.Labeled}
+        FROM samples s CROSS JOIN annotation_labels l
+        CROSS JOIN (SELECT l.type, l.name, COUNT(*) AS samples FROM samples s CROSS JOIN annotation_labels l
+                    WHERE {OfLabeled(filter)} GROUP BY l.type, l.name) f
+        WHERE {OfLabeled(filter)} AND f.type = l.type AND f.name = l.name
         GROUP BY l.annotation_key
         """;
+
+    private static string OfLabeled(string filter) =>
+        $"{filter} AND s.state = {(int)LabelingState.Labeled} AND l.dataset_key = s.dataset_key AND l.annotation_key = s.annotation_key";
 
     /// <summary>Takes the snapshot in the caller's transaction; how many samples it has. One that is there already is taken anew.</summary>
     public static async Task<int> Run(AppDb db, long datasetKey, long key, SqlPredicate filter, UsageSplit split, CancellationToken cancel)
