@@ -16,6 +16,7 @@ internal sealed record Bench(RunOptions Options, BenchDatabase Database, string 
         ("comment", CommentBatches.Run),
         ("upload", UploadTexts.Run),
         ("scan", ScanFolder.Run),
+        ("import", ImportManifest.Run),
         ("formats", ReadFormats.Run),
         ("list", ListItems.Run),
         ("stats", ReadStatistics.Run),

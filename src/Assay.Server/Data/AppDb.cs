@@ -39,6 +39,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>A subquery of the integers in a JSON array that is the value of <paramref name="parameter"/>.</summary>
     public abstract string IntegersOf(string parameter);
 
+    /// <summary>The same of texts.</summary>
+    public abstract string TextsOf(string parameter);
+
     /// <summary>The ORDER BY of a CROSS JOIN whose tables are read in this order anyway; empty where joins are made as they are written.</summary>
     public abstract string OrderOfJoin(string columns);
 

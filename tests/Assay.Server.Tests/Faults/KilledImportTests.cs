@@ -31,16 +31,53 @@ public sealed class KilledImportTests
             server, TestDatasets.Request(DatasetType.TextClassification) with { ImportData = null }, new() { ImportPath = "/killed/in/in.json", AnnotationFormat = "LABEL-STUDIO" }, 40_000);
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Files_are_copied_once_and_whole_when_the_server_is_killed_while_it_copies(string database)
+    {
+        await using var server = await ServerProcess.Start(database);
+        var store = Path.Combine(server.DataDirectory, "store", "killed");
+        for (var label = 0; label < 10; label++)
+            TestDatasets.WriteImages(Directory.CreateDirectory(Path.Combine(store, "in", $"l{label}")).FullName, 400, height: 24 + label);
+        var admin = await server.Admin();
+        var id = await Ready(admin, TestDatasets.Request(dataPath: "/killed/data/"));
+        var task = (await admin.ImportTaskAsync(id, new() { ImportPath = "/killed/in/", ImportFolder = "copies" })).TaskId!;
+        var (originals, copies) = (Path.Combine(store, "in"), Path.Combine(store, "data", "copies"));
+        await Eventually.Is(() => Task.FromResult(Directory.Exists(copies) && Files(copies).Count() > 400));
+        await server.Kill();
+        Files(copies).Count().ShouldBeLessThan(4_000);
+
+        await ShouldEndWhole(server, id, task, 4_000);
+        Files(copies).ShouldBe(Files(originals));
+        foreach (var file in Files(originals))
+            (await File.ReadAllBytesAsync(Path.Combine(copies, file))).ShouldBe(await File.ReadAllBytesAsync(Path.Combine(originals, file)));
+
+        static IEnumerable<string> Files(string folder) =>
+            Directory.EnumerateFiles(folder, "*.png", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal);
+    }
+
     private static async Task ShouldBeWhole(ServerProcess server, CreateDatasetRequest dataset, ImportTaskRequest request, int count)
     {
         var admin = await server.Admin();
-        var id = (await admin.CreateDatasetAsync(dataset)).DatasetId!;
-        await Eventually.Is(async () => (await admin.DescDatasetAsync(id)).Status == DatasetStatus.Normal);
+        var id = await Ready(admin, dataset);
         var task = (await admin.ImportTaskAsync(id, request)).TaskId!;
         await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).ImportedSampleCount > 0);
         await server.Kill();
+        await ShouldEndWhole(server, id, task, count);
+    }
+
+    private static async Task<string> Ready(AssayClient admin, CreateDatasetRequest dataset)
+    {
+        var id = (await admin.CreateDatasetAsync(dataset)).DatasetId!;
+        await Eventually.Is(async () => (await admin.DescDatasetAsync(id)).Status == DatasetStatus.Normal);
+        return id;
+    }
+
+    private static async Task ShouldEndWhole(ServerProcess server, string id, string task, int count)
+    {
         await server.Start();
-        admin = await server.Admin();
+        var admin = await server.Admin();
         await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).Status == "COMPLETED", 180);
 
         var import = await admin.DescImportTaskAsync(id, task);

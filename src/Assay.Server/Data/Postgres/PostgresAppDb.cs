@@ -24,6 +24,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string IntegersOf(string parameter) => $"SELECT value::bigint FROM json_array_elements_text(CAST({parameter} AS json))";
 
+    public override string TextsOf(string parameter) => $"SELECT value FROM json_array_elements_text(CAST({parameter} AS json))";
+
     public override string OrderOfJoin(string columns) => $"ORDER BY {columns}";
 
     public override bool GroupsWithoutSorting => true;

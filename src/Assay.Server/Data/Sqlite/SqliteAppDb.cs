@@ -32,6 +32,8 @@ public sealed class SqliteAppDb : AppDb
 
     public override string IntegersOf(string parameter) => $"SELECT value FROM json_each({parameter})";
 
+    public override string TextsOf(string parameter) => $"SELECT value FROM json_each({parameter})";
+
     /// <summary>Asked for, it would be sorted once more.</summary>
     public override string OrderOfJoin(string columns) => "";
 

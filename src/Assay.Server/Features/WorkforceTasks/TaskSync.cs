@@ -76,12 +76,14 @@ internal static class TaskSync
     /// <summary>Called in the transaction that stores the samples, before it touches the dataset's own row. Any number of samples is the same few statements.</summary>
     public static async Task NewSamples(AppDb db, DatasetEntity dataset, IReadOnlyCollection<string> sampleIds, long now, CancellationToken cancel)
     {
-        var tasks = sampleIds.Count == 0 ? [] : await db.Set<WorkforceTaskEntity>()
-            .Where(t => t.DatasetKey == dataset.Key && t.SynchronizeData && t.Status != WorkforceTaskStatus.Created)
-            .OrderBy(t => t.Key).Select(t => t.Key).ToListAsync(cancel);
+        var tasks = sampleIds.Count == 0 ? [] : await Takers(db, dataset.Key).OrderBy(t => t.Key).Select(t => t.Key).ToListAsync(cancel);
         if (tasks.Count > 0)
             await Arrivals.With(db, sampleIds, () => HandOut(db, dataset, tasks, now, cancel), cancel);
     }
+
+    /// <summary>The tasks of a dataset that want later samples.</summary>
+    public static IQueryable<WorkforceTaskEntity> Takers(AppDb db, long datasetKey) =>
+        db.Set<WorkforceTaskEntity>().Where(t => t.DatasetKey == datasetKey && t.SynchronizeData && t.Status != WorkforceTaskStatus.Created);
 
     private static async Task HandOut(AppDb db, DatasetEntity dataset, List<long> tasks, long now, CancellationToken cancel)
     {

@@ -1,17 +1,24 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Assay.Server.Data;
 using Assay.Server.Features.Samples;
 using Assay.Server.Jobs;
+using Dapper;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.Datasets.Scanning;
 
-/// <summary>Writes samples while more of them are being found. A transaction holds some thousand, so that nobody waits long for the writer.</summary>
+/// <summary>
+/// Writes samples while the labels of the next ones are checked and more are being found. A transaction holds some thousand,
+/// so that nobody waits long for the writer.
+/// </summary>
 internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedLabels labels, long now, LabelingState withLabels = LabelingState.Labeled, bool withAttributes = false)
 {
-    private const int MaxRows = 50_000;
+    private const int MaxRows = 20_000;
     private const int MaxCharacters = 8 << 20;
-    private const int Ahead = 3;
+
+    /// <summary>Batches that wait between two of the three.</summary>
+    private const int Ahead = 1;
 
     /// <summary>From so many new rows on the planner has to be told of them, and again whenever they have doubled.</summary>
     private const int Many = 10_000;
@@ -31,14 +38,15 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     public async Task Write(IAsyncEnumerable<ScannedSample> samples, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var batches = Channel.CreateBounded<List<ScannedSample>>(Ahead);
-        var finding = Task.Run(() => Find(samples, batches.Writer, stop.Token), CancellationToken.None);
+        var (found, ready) = (Channel.CreateBounded<List<ScannedSample>>(Ahead), Channel.CreateBounded<List<ScannedSample>>(Ahead));
+        var work = Task.WhenAll(
+            Task.Run(() => Fill(found.Writer, w => Find(samples, w, stop.Token)), CancellationToken.None),
+            Task.Run(() => Fill(ready.Writer, w => Check(found.Reader, w, stop.Token)), CancellationToken.None));
         try
         {
             var (done, lookAt) = (new BatchTally(), (long)Many);
-            await foreach (var batch in batches.Reader.ReadAllAsync(cancel))
+            await foreach (var batch in ready.Reader.ReadAllAsync(cancel))
             {
-                await labels.Prepare(batch, cancel);
                 var tally = done;
                 await run.Step(run.Job.Progress, null, async (db, c) =>
                 {
@@ -56,33 +64,47 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         finally
         {
             await stop.CancelAsync();
-            await finding;
+            await work;
         }
     }
 
     /// <summary>Never throws: what goes wrong comes out of the channel's other end.</summary>
-    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<List<ScannedSample>> batches, CancellationToken cancel)
+    private static async Task Fill(ChannelWriter<List<ScannedSample>> batches, Func<ChannelWriter<List<ScannedSample>>, Task> work)
     {
         try
         {
-            var (batch, characters) = (new List<ScannedSample>(1024), 0);
-            await foreach (var sample in samples.WithCancellation(cancel))
-            {
-                batch.Add(sample);
-                characters += sample.Text?.Length ?? 0;
-                if (batch.Count < MaxRows && characters < MaxCharacters)
-                    continue;
-                await batches.WriteAsync(batch, cancel);
-                (batch, characters) = (new List<ScannedSample>(MaxRows), 0);
-            }
-
-            if (batch.Count > 0)
-                await batches.WriteAsync(batch, cancel);
+            await work(batches);
             batches.Complete();
         }
         catch (Exception e)
         {
             batches.Complete(e);
+        }
+    }
+
+    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<List<ScannedSample>> batches, CancellationToken cancel)
+    {
+        var (batch, characters) = (new List<ScannedSample>(1024), 0);
+        await foreach (var sample in samples.WithCancellation(cancel))
+        {
+            batch.Add(sample);
+            characters += sample.Text?.Length ?? 0;
+            if (batch.Count < MaxRows && characters < MaxCharacters)
+                continue;
+            await batches.WriteAsync(batch, cancel);
+            (batch, characters) = (new List<ScannedSample>(MaxRows), 0);
+        }
+
+        if (batch.Count > 0)
+            await batches.WriteAsync(batch, cancel);
+    }
+
+    private async Task Check(ChannelReader<List<ScannedSample>> found, ChannelWriter<List<ScannedSample>> ready, CancellationToken cancel)
+    {
+        await foreach (var batch in found.ReadAllAsync(cancel))
+        {
+            await labels.Prepare(batch, cancel);
+            await ready.WriteAsync(batch, cancel);
         }
     }
 
@@ -114,9 +136,9 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
 
     private async Task<HashSet<string>> There(AppDb db, List<ScannedSample> batch, CancellationToken cancel)
     {
-        var there = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var ids in batch.Select(s => s.SampleId).Chunk(1000))
-            there.UnionWith(await db.Set<SampleEntity>().Where(s => s.DatasetKey == dataset.Key && ids.Contains(s.SampleId)).Select(s => s.SampleId).ToListAsync(cancel));
-        return there;
+        var there = await (await db.Connection(cancel)).QueryAsync<string>(new CommandDefinition(
+            $"SELECT sample_id FROM samples WHERE dataset_key = @Dataset AND sample_id IN ({db.TextsOf("@Ids")})",
+            new { Dataset = dataset.Key, Ids = JsonSerializer.Serialize(batch.Select(s => s.SampleId)) }, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+        return there.ToHashSet(StringComparer.Ordinal);
     }
 }
