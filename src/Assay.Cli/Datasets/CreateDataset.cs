@@ -39,9 +39,9 @@ internal static class CreateDataset
                     Schema = run.Get(columns) is { Length: > 0 } named ? [.. named.Select(Column)] : null,
                     Labels = run.Get(labels) is { Length: > 0 } texts ? [.. texts.Select(text => LabelText.Read(text, run.Get(type)))] : null,
                 }, run.Cancel);
-            if (run.Get(wait))
-                await DatasetScan.Wait(run, run.Client, answer.DatasetId!);
+            var made = run.Get(wait) ? await DatasetScan.Wait(run, run.Client, answer.DatasetId!) : null;
             run.Output.Done(answer, answer.DatasetId, $"Created dataset {run.Get(name)}: {answer.DatasetId}");
+            run.Output.Properties(("left out", made?.Problems));
         });
     }
 

@@ -8,12 +8,16 @@ internal static class DatasetScan
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task Wait(Invocation run, AssayClient client, string datasetId)
+    /// <summary>The dataset once its samples are found.</summary>
+    public static async Task<DescDatasetResponse> Wait(Invocation run, AssayClient client, string datasetId)
     {
-        while ((await client.DescDatasetAsync(datasetId, null, run.Cancel)).Status is { } status and not DatasetStatus.Normal)
+        while (true)
         {
-            if (status == DatasetStatus.Abnormal)
-                throw new PartlyRefusedException($"The samples of {datasetId} could not be read; the dataset is abnormal.");
+            var dataset = await client.DescDatasetAsync(datasetId, null, run.Cancel);
+            if (dataset.Status == DatasetStatus.Normal)
+                return dataset;
+            if (dataset.Status == DatasetStatus.Abnormal)
+                throw new PartlyRefusedException($"The samples of {datasetId} could not be read; the dataset is abnormal. {dataset.Problems}".TrimEnd());
             await Task.Delay(Pause, run.Terminal.Time, run.Cancel);
         }
     }

@@ -15,6 +15,7 @@ internal static class StartImport
         var path = new Argument<string>("path") { Description = "A folder of the store, /bucket/folder/, or a manifest, /bucket/file.manifest; with --format a file of that format." };
         var format = new Option<string?>("--format") { Description = "Format of the annotations: coco, cvat, label-studio or yolo (a folder).", HelpName = "FORMAT" };
         var data = new Option<string?>("--data-path") { Description = "With --format: the folder of the files that are labeled, where they are not beside the annotations.", HelpName = "FOLDER" };
+        var copy = new Option<string?>("--copy-to") { Description = "Copy the files into this folder below the dataset's data; otherwise they stay where they are.", HelpName = "FOLDER" };
         var unlabeled = new Option<bool>("--without-labels") { Description = "Import samples alone." };
         var labelsOnly = new Option<bool>("--labels-only") { Description = "Give labels to samples that are there, in place of those they have." };
         var unconfirmed = new Option<bool>("--unconfirmed") { Description = "Imported labels wait for somebody to confirm them." };
@@ -23,7 +24,7 @@ internal static class StartImport
         var not = new Option<string[]>("--not-label") { Description = "Pass over samples with this label; may be repeated.", HelpName = "LABEL" };
         var header = new Option<bool>("--header") { Description = "The first row of a table names its columns." };
         var wait = new Option<bool>("--wait") { Description = "Wait until it is done." };
-        return new Command("start", "Imports a folder or a manifest into a dataset.") { dataset.Argument, path, format, data, unlabeled, labelsOnly, unconfirmed, hard, only, not, header, wait }.Runs(async run =>
+        return new Command("start", "Imports a folder or a manifest into a dataset.") { dataset.Argument, path, format, data, copy, unlabeled, labelsOnly, unconfirmed, hard, only, not, header, wait }.Runs(async run =>
         {
             var id = await dataset.Id(run);
             var task = (await run.Client.ImportTaskAsync(id, new()
@@ -31,6 +32,7 @@ internal static class StartImport
                 ImportPath = run.Get(path),
                 AnnotationFormat = run.Get(format),
                 DataSource = run.Get(data) is { } folder ? new() { DataPath = folder } : null,
+                ImportFolder = run.Get(copy),
                 ImportAnnotations = run.Get(unlabeled) ? false : null,
                 ImportSamples = run.Get(labelsOnly) ? false : null,
                 FinalAnnotation = run.Get(unconfirmed) ? false : null,
@@ -47,7 +49,8 @@ internal static class StartImport
 
             await JobWait.ForEnd(run, task);
             var done = await run.Client.DescImportTaskAsync(id, task, run.Cancel);
-            run.Output.Done(done, task, $"{done.ImportedSampleCount} samples imported, {done.AnnotatedSampleCount + done.UnconfirmedSampleCount} with labels.{(done.ErrorMsg is null ? "" : "\nLeft out:\n" + done.ErrorMsg)}");
+            run.Output.Done(done, task, $"{done.ImportedSampleCount} samples imported, {done.AnnotatedSampleCount + done.UnconfirmedSampleCount} with labels.");
+            run.Output.Properties(("left out", done.ErrorMsg));
         });
     }
 

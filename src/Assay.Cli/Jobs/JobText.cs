@@ -23,6 +23,7 @@ internal static class JobText
         ("done", Percent(job)),
         ("counts", Counts(job)),
         ("error", job.ErrorMsg is null ? null : job.ErrorCode is null ? job.ErrorMsg : $"{job.ErrorCode}: {job.ErrorMsg}"),
+        ("left out", job.Problems),
         ("created", Cell.Time(job.CreateTime)),
         ("started", Cell.Time(job.StartTime)),
         ("changed", Cell.Time(job.UpdateTime)));

@@ -23,6 +23,8 @@ internal static class SyncDataset
 
             run.Output.Done(
                 answer, answer.TaskId, run.Get(wait) ? $"{answer.AddSampleCount} samples added, {answer.DeletedSampleCount} removed; {answer.TotalSampleCount} in all." : $"Started job {answer.TaskId}.");
+            if (run.Get(wait))
+                run.Output.Properties(("left out", answer.ErrorMsg));
         });
     }
 }

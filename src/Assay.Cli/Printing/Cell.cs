@@ -17,6 +17,9 @@ internal static class Cell
         _ => Printable(value.ToString() ?? ""),
     };
 
+    /// <summary>The same where there is room for more than one line.</summary>
+    public static string[] Lines(object? value) => value is string text ? Printable(text, keepLines: true).Split('\n') : [Text(value)];
+
     public static string Time(long? milliseconds) => milliseconds is null ? ""
         : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

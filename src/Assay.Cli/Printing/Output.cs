@@ -65,10 +65,13 @@ internal sealed class Output(Terminal terminal, bool json, bool quiet)
     {
         if (json || quiet)
             return;
-        var told = properties.Select(p => (p.Name, Text: Cell.Text(p.Value))).Where(p => p.Text.Length > 0).ToList();
+        var told = properties.Select(p => (p.Name, Lines: Cell.Lines(p.Value))).Where(p => p.Lines is not [""]).ToList();
         var width = told.Select(p => p.Name.Length).DefaultIfEmpty().Max();
-        foreach (var (name, text) in told)
-            Line($"{name.PadRight(width)}  {text}");
+        foreach (var (name, lines) in told)
+        {
+            for (var i = 0; i < lines.Length; i++)
+                Line($"{(i == 0 ? name : "").PadRight(width)}  {lines[i]}");
+        }
     }
 
     /// <summary>A table below what was shown, if there are rows; not for <c>--json</c> and <c>--quiet</c>.</summary>

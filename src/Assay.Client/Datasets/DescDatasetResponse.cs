@@ -35,6 +35,9 @@ public sealed record DescDatasetResponse
     /// <summary>Data update time, milliseconds since 1970 UTC.</summary>
     public long? DataUpdateTime { get; init; }
 
+    /// <summary>An addition of Assay: why the dataset is abnormal, or what was left out when its data source was read last, a line each with its place. Absent when all is well.</summary>
+    public string? Problems { get; init; }
+
     /// <summary>Dataset format. Values: 0 (file); 1 (table).</summary>
     public int? DatasetFormat { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record Job
     /// <summary>Why it failed or is being tried again.</summary>
     public string? ErrorMsg { get; init; }
 
+    /// <summary>What it left out, a line each with its place: twenty of them, the others as a number. Absent when nothing was.</summary>
+    public string? Problems { get; init; }
+
     /// <summary>Dataset id; absent when the dataset is gone.</summary>
     public string? DatasetId { get; init; }
 

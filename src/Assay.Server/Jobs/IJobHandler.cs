@@ -21,6 +21,9 @@ public interface IJobHandler
     /// <summary>Whether a person may stop it. What takes things away goes on to its end.</summary>
     bool CanCancel => false;
 
+    /// <summary>What the job left out, a line each with its place; null if nothing, or if it has not come to its end.</summary>
+    string? Problems(JobEntity job) => null;
+
     /// <summary>
     /// Called in the transaction in which the job fails for good or is cancelled, so that what waits for it is told in
     /// the same moment. The job says how it ended and why.

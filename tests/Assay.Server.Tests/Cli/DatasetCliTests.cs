@@ -19,6 +19,38 @@ public sealed class DatasetCliTests(SqliteHost host)
     }
 
     [Fact]
+    public async Task What_was_left_out_is_shown_a_line_each()
+    {
+        var project = await host.NewProject();
+        var (data, _) = Broken("data");
+        var (more, _) = Broken("more");
+        using var cli = CliRun.OwnerOf(project);
+        await Tells(data, "datasets", "create", "roads", "--type", "object-detection", "--data", data, "--import-annotations", "--wait");
+        await Tells(data, "datasets", "show", "roads");
+        var scan = (await cli.Run("jobs", "list", "roads", "--kind", "scan-dataset", "-q")).Well().Lines.Single();
+        await Tells(data, "jobs", "show", scan);
+        await Tells(data, "sync", "roads", "--wait");
+        await Tells(more, "import", "start", "roads", more, "--copy-to", "copies", "--wait");
+        (await cli.Run("samples", "list", "roads", "--json")).Well().Output.ShouldContain($"{data}copies/");
+
+        (string Path, string Directory) Broken(string name)
+        {
+            var folder = project.NewFolder(name);
+            TestDatasets.WriteImages(folder.Directory, 2);
+            foreach (var file in new[] { "0000.xml", "0001.xml" })
+                File.WriteAllText(Path.Combine(folder.Directory, file), "no xml");
+            return folder;
+        }
+
+        async Task Tells(string path, params string[] command)
+        {
+            var lines = (await cli.Run(command)).Well().Lines;
+            foreach (var image in new[] { "0000.png", "0001.png" })
+                lines.Count(l => l.Contains($"{path}{image}: ", StringComparison.Ordinal)).ShouldBe(1, string.Join('\n', lines));
+        }
+    }
+
+    [Fact]
     public async Task Json_is_the_answer_of_the_api()
     {
         var project = await host.NewProject();

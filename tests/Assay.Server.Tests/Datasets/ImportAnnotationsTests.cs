@@ -1,10 +1,6 @@
 using System.Text;
 using Assay.Client;
-using Assay.Server.Data;
-using Assay.Server.Features.Datasets;
 using Assay.Server.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Tests.Datasets;
 
@@ -52,13 +48,61 @@ public abstract class ImportAnnotationsTests(AssayHost host)
         samples.ShouldBe(["0000.png: bike+sun+roof", "0001.png: ", "0002.png: ", "0003.png: "]);
         labels.ShouldBe(["bike", "sun", "roof"]);
         dataset.AnnotatedSampleCount.ShouldBe(1);
-        (await folder.ErrorText(dataset.DatasetId!)).Split('\n').Length.ShouldBe(3);
+        dataset.Problems!.Split('\n').Length.ShouldBe(3);
 
         var first = (await folder.Samples(dataset.DatasetId!))[0].Labels!;
         first[0].Property!.Feature!.ShouldBe([[1.0, 2.0], [11.5, 12.0]]);
         first[0].Property!.Hard.ShouldBe("1");
         first[1].Score.ShouldBe(0.5);
         first[2].Property!.Feature!.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Attributes_that_the_label_has_come_with_it_and_others_are_told_once()
+    {
+        var folder = await NewFolder(2);
+        foreach (var file in new[] { "0000.xml", "0001.xml" })
+        {
+            await folder.Write(file, """
+                <annotation><object><name>bike</name><properties><colour>red</colour><age>3</age></properties>
+                <bndbox><xmin>1</xmin><ymin>2</ymin><xmax>9</xmax><ymax>12</ymax></bndbox></object></annotation>
+                """);
+        }
+
+        var created = await folder.Project.Owner.CreateDatasetAsync(TestDatasets.Request(DatasetType.ObjectDetection, folder.Path) with
+        {
+            Labels = [new() { Name = "bike", Attributes = [new() { Name = "colour", Type = "text" }] }],
+        });
+        var dataset = await folder.Project.Ready(created.DatasetId!);
+        dataset.AnnotatedSampleCount.ShouldBe(2);
+        dataset.Problems!.ShouldContain("has no attribute 'age'");
+        dataset.Problems!.Split('\n').Length.ShouldBe(1);
+        (await folder.Samples(dataset.DatasetId!)).ShouldAllBe(s => s.Labels![0].Property!.Additional!["colour"].GetString() == "red" && s.Labels[0].Property!.Additional!.Count == 1);
+    }
+
+    [Fact]
+    public async Task What_was_left_out_is_told_by_the_dataset_and_its_job_until_a_synchronization_finds_it_mended()
+    {
+        var folder = await NewFolder(2);
+        await folder.Write("0000.xml", "no xml");
+        var owner = folder.Project.Owner;
+        var (dataset, _, _) = await folder.Import(DatasetType.ObjectDetection);
+        dataset.Problems!.ShouldStartWith($"Labels of {folder.Path}0000.png: ");
+        var scan = (await owner.ListJobsAsync(new() { DatasetId = dataset.DatasetId, Kind = "scan-dataset" })).Jobs!.Single();
+        (scan.State, scan.ErrorMsg, scan.Problems).ShouldBe(("succeeded", null, dataset.Problems));
+
+        await folder.Write("0000.xml", "<annotation><object><name>bike</name><bndbox><xmin>1</xmin><ymin>2</ymin><xmax>9</xmax><ymax>12</ymax></bndbox></object></annotation>");
+        await owner.SyncDataSourceAsync(dataset.DatasetId!);
+        await Eventually.Is(async () => (await owner.SyncDataSourceStateAsync(dataset.DatasetId!)).Status == "COMPLETED");
+        var synced = await owner.DescDatasetAsync(dataset.DatasetId!);
+        (synced.AnnotatedSampleCount, synced.Problems).ShouldBe((1, null));
+
+        await folder.Write("0001.xml", "neither");
+        await owner.SyncDataSourceAsync(dataset.DatasetId!);
+        await Eventually.Is(async () => (await owner.DescDatasetAsync(dataset.DatasetId!)).Problems?.Contains("0001.png", StringComparison.Ordinal) == true);
+        var sync = (await owner.ListJobsAsync(new() { DatasetId = dataset.DatasetId, Kind = "sync-data-source", Limit = 1 })).Jobs!.Single();
+        sync.Problems.ShouldBe((await owner.DescDatasetAsync(dataset.DatasetId!)).Problems);
+        (await owner.DescribeJobAsync(sync.JobId!)).Problems.ShouldBe(sync.Problems);
     }
 
     [Fact]
@@ -131,12 +175,6 @@ public abstract class ImportAnnotationsTests(AssayHost host)
         /// <summary>In the order of files and lines.</summary>
         public async Task<List<DescribeSampleResp>> Samples(string datasetId) =>
             [.. (await Project.Owner.ListSamplesAsync(datasetId, new() { Limit = 100 })).Samples!.OrderBy(s => s.SampleDir, StringComparer.Ordinal).ThenBy(s => s.SampleName, StringComparer.Ordinal).ThenBy(s => s.SampleId, StringComparer.Ordinal)];
-
-        public async Task<string> ErrorText(string datasetId)
-        {
-            await using var db = Project.Host.Services.GetRequiredService<Func<AppDb>>()();
-            return (await db.Set<DatasetEntity>().SingleAsync(d => d.DatasetId == datasetId)).ErrorMessage!;
-        }
     }
 }
 

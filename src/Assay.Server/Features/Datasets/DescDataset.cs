@@ -33,6 +33,7 @@ internal static class DescDataset
             DatasetType = dataset.Type,
             DataFormat = dataset.DataFormat,
             NextVersionNum = dataset.NextVersionNum,
+            Problems = dataset.ErrorMessage,
             Status = DatasetJobs.Status(dataset.Status, running.Select(t => t.Kind)),
             DataSources = dataset.Sources(),
             CreateTime = dataset.CreateTime,

@@ -21,6 +21,8 @@ internal sealed class ExportSamples(Func<AppDb> open, IObjectStore store, JobQue
 
     public bool CanCancel => true;
 
+    public string? Problems(JobEntity job) => ExportCheckpoint.Parse(job.Checkpoint).Left;
+
     public async Task Run(JobRun run, CancellationToken cancel)
     {
         var (dataset, request) = await Load(run, cancel);

@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Features.Datasets;
+using Assay.Server.Features.Datasets.Scanning;
 
 namespace Assay.Server.Features.Import;
 

@@ -21,6 +21,8 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
 
     public bool CanCancel => true;
 
+    public string? Problems(JobEntity job) => ScanCheckpoint.ProblemsOf(job);
+
     public async Task Run(JobRun run, CancellationToken cancel)
     {
         if (await Load(run, cancel) is not { } dataset)

@@ -21,6 +21,7 @@ internal sealed class JobRows(AppDb db, IEnumerable<IJobHandler> handlers, IHttp
         return [.. jobs.Select(job =>
         {
             var dataset = datasets.GetValueOrDefault(job.DatasetKey!.Value);
+            var handler = handlers.SingleOrDefault(h => h.Kind == job.Kind);
             return new Job
             {
                 JobId = job.JobId,
@@ -29,9 +30,10 @@ internal sealed class JobRows(AppDb db, IEnumerable<IJobHandler> handlers, IHttp
                 State = StateName(job.State),
                 Progress = job.Progress,
                 Counts = job.Counts is null ? null : JobCounts.Of(job).All,
-                CanCancel = IsOpen(job.State) && handlers.Any(h => h.Kind == job.Kind && h.CanCancel),
+                CanCancel = IsOpen(job.State) && handler?.CanCancel == true,
                 ErrorCode = job.ErrorCode,
                 ErrorMsg = job.ErrorMessage,
+                Problems = handler?.Problems(job),
                 DatasetId = dataset?.DatasetId,
                 DatasetName = dataset?.Name,
                 CreateTime = job.CreateTime,

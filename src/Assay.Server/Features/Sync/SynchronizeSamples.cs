@@ -18,6 +18,8 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
 
     public bool CanCancel => true;
 
+    public string? Problems(JobEntity job) => ScanCheckpoint.ProblemsOf(job);
+
     public async Task Run(JobRun run, CancellationToken cancel)
     {
         if (await Load(run, cancel) is not { } dataset || dataset.Sources() is not [{ DataPath: not null } source, ..])
@@ -29,7 +31,7 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
         var now = run.Job.CreateTime;
         run.Counts[JobCounts.Added] = 0;
         await run.Report(0, null, cancel);
-        var labels = new ImportedLabels(writer, open, keys, dataset, problems);
+        var labels = new ImportedLabels(writer, open, keys, dataset, problems) { LeavesOutUnknownAttributes = true };
         var changes = new ChangedFiles(run, dataset);
         await new SampleBatches(run, dataset, labels, now).Write(seen.Note(files.Read(cancel), cancel), again: true, changes.Update, cancel);
         await new ReturnedSamples(run, dataset, now).Run(cancel);
@@ -41,6 +43,8 @@ internal sealed class SynchronizeSamples(Writer writer, Func<AppDb> open, IObjec
         await run.Complete(ScanCheckpoint.Of(problems), async (db, c) =>
         {
             run.Counts[JobCounts.Skipped] = problems.Count;
+            await db.Set<DatasetEntity>().Where(d => d.ProjectKey == dataset.ProjectKey && d.Key == dataset.Key)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.ErrorMessage, problems.Summary), c);
             await TableSchemas.Keep(db, dataset, files.Columns, c);
             if (dataset.Type.IsImage())
                 queue.Add(db, dataset.ProjectKey, dataset.Key, MeasureImages.JobKind, new MeasureArguments());

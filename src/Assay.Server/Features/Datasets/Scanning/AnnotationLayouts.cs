@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assay.Client;
 using Assay.Formats;
 using Assay.Server.Storage;
@@ -65,32 +64,12 @@ internal sealed class AnnotationLayouts(IObjectStore store, DatasetEntity datase
         try
         {
             var read = await VocReader.Read(file, (AnnotationType)dataset.Type, cancel: cancel);
-            return new([.. read.Annotations!.Select(a => Label(a, (LabelType)dataset.Type))], read.Size?.Width, read.Size?.Height);
+            return new([.. read.Annotations!.Select(a => FormatsToLabels.Label(a, dataset.Type))], read.Size?.Width, read.Size?.Height);
         }
         catch (FormatProblemException e)
         {
             throw new FormatException(e.Message, e);
         }
-    }
-
-    private static SampleLabel Label(SampleAnnotation annotation, LabelType type)
-    {
-        var shape = annotation.Shape!.Rotation == 0 ? annotation.Shape : annotation.Shape.AsPolygon();
-        var points = shape.Points.Select(p => (IReadOnlyList<double>)[p.X, p.Y]);
-        return new()
-        {
-            Name = annotation.Name,
-            Type = type,
-            AnnotatedBy = "human",
-            Score = annotation.Score,
-            Property = new()
-            {
-                Shape = shape.Kind.ToString().ToLowerInvariant(),
-                Feature = [.. shape.Kind == ShapeKind.Circle ? points.Append([shape.RadiusX]) : points],
-                Hard = annotation.Hard == true ? "1" : null,
-                HardCoefficient = annotation.HardCoefficient?.ToString(CultureInfo.InvariantCulture),
-            },
-        };
     }
 
     private async Task<Stream?> Beside(string path, string extension, CancellationToken cancel)

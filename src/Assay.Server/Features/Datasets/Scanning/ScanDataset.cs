@@ -33,6 +33,8 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
         await Finish(dataset, DatasetStatus.Normal, problems.Summary, schema, cancel);
     }
 
+    public string? Problems(JobEntity job) => ScanCheckpoint.ProblemsOf(job);
+
     public async Task Ended(AppDb db, JobEntity job, CancellationToken cancel)
     {
         if (await Waiting(db, job).AsNoTracking().SingleOrDefaultAsync(cancel) is { } dataset)
@@ -42,7 +44,7 @@ internal sealed class ScanDataset(Writer writer, Func<AppDb> open, IObjectStore 
     private async Task Fill(JobRun run, DatasetEntity dataset, SampleSource samples, ScanProblems problems, CancellationToken cancel)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var labels = new ImportedLabels(writer, open, keys, dataset, problems);
+        var labels = new ImportedLabels(writer, open, keys, dataset, problems) { LeavesOutUnknownAttributes = true };
         var again = run.Job.Attempts > 1 || dataset.TotalSamples > 0;
         await new SampleBatches(run, dataset, labels, now) { Counted = t => Count(run, t, problems) }.Write(samples.Read(cancel), again, null, cancel);
         if (dataset.ImportAnnotations && new AnnotationLayouts(store, dataset).Of(samples.Found) is { } layout)

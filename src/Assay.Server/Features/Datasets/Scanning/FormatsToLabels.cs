@@ -1,11 +1,10 @@
 using System.Globalization;
 using Assay.Client;
 using Assay.Formats;
-using Assay.Server.Features.Datasets;
 using Assay.Server.Features.Samples;
 using Assay.Server.Http;
 
-namespace Assay.Server.Features.Import;
+namespace Assay.Server.Features.Datasets.Scanning;
 
 /// <summary>Annotations of files as labels of a dataset; whether they pass the rules is told later.</summary>
 internal static class FormatsToLabels
