@@ -93,6 +93,15 @@ public sealed class OwnerTests(Workplace place)
         (await place.Owner.ListProjectMembersAsync(project.ProjectId!)).Members!.ShouldContain(m => m.UserId == user.UserId && m.Role == ProjectRole.Member);
     }
 
+    [Fact]
+    public async Task The_gallery_shows_its_samples_on_a_phone()
+    {
+        var (page, _) = await Open("");
+        await page.SetViewportSizeAsync(390, 700);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".tile img")).ToHaveCountAsync(4);
+    }
+
     /// <summary>A page of a new dataset with four pictures.</summary>
     private async Task<(IPage Page, string Dataset)> Open(string tab)
     {

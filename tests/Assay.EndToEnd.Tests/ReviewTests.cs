@@ -38,4 +38,25 @@ public sealed class ReviewTests(Workplace place)
         var labeler = await task.Label(rejected);
         await Expect(labeler.Locator(".rejection")).ToContainTextAsync("left edge cuts the wheel");
     }
+
+    [Fact]
+    public async Task An_acceptance_is_judged_by_the_keys_of_a_review()
+    {
+        var (dataset, furnished) = await place.Furnish(DatasetType.ObjectDetection, [new() { Name = "car", Type = LabelType.ObjectDetection }], [Box(10)],
+            samples: [.. Enumerable.Range(0, 4).Select(n => Workplace.Picture($"{n}.png"))]);
+        await furnished.Work("judged", draw: 2);
+        var page = await place.SignIn("olga");
+        await page.Locator(".work").Filter(new() { HasText = "judged" }).GetByText("Accept", new() { Exact = true }).ClickAsync();
+        await page.GotoAsync(furnished.WorkPages("accept").Single());
+        await Expect(page.Locator(".judge .soft").First).ToHaveTextAsync("1 of 2 judged");
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.Locator(".reject .input").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".reject .note")).ToContainTextAsync("Without a reason");
+        await page.Keyboard.TypeAsync("box is too large");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".judge .soft").First).ToHaveTextAsync("2 of 2 judged");
+        var failed = (await place.Owner.ListWorkforceTaskSamplesAsync(dataset, furnished.Tasks[0], new() { SampleState = "__WORKFORCE_SAMPLED_REJECTED__" })).Samples!;
+        failed.Select(i => i.CheckComment).ShouldContain("box is too large");
+    }
 }

@@ -7,6 +7,11 @@ public sealed partial class AssayClient
         string datasetId, string workforceTaskId, ListAcceptancesQuery? query = null, CancellationToken cancellationToken = default) =>
         SendAsync<ListAcceptancesResponse>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances", query, null, cancellationToken);
 
+    /// <summary>Describes an acceptance. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances/{acceptance_id}.</summary>
+    public Task<AcceptanceRecord> DescribeAcceptanceAsync(
+        string datasetId, string workforceTaskId, string acceptanceId, CancellationToken cancellationToken = default) =>
+        SendAsync<AcceptanceRecord>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/acceptances/{acceptanceId}", null, null, cancellationToken);
+
     /// <summary>Lists the items of an acceptance with their verdicts: those drawn, those not drawn, or all of the population. GET /assay/v1/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances/{acceptance_id}/items.</summary>
     public Task<ListAcceptanceItemsResponse> ListAcceptanceItemsAsync(
         string datasetId, string workforceTaskId, string acceptanceId, ListAcceptanceItemsQuery? query = null, CancellationToken cancellationToken = default) =>

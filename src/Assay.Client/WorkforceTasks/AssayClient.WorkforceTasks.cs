@@ -59,4 +59,8 @@ public sealed partial class AssayClient
     /// <summary>Lists the tasks the caller takes part in. GET /v2/{project_id}/workforces/worker-tasks.</summary>
     public Task<ListWorkerTasksResponse> ListWorkerTasksAsync(ListWorkerTasksQuery? query = null, CancellationToken cancellationToken = default) =>
         SendAsync<ListWorkerTasksResponse>(HttpMethod.Get, $"/v2/{ProjectId}/workforces/worker-tasks", query, null, cancellationToken);
+
+    /// <summary>Lists the tasks with items that wait for the owner to accept them, those with most of them first. GET /assay/v1/{project_id}/tasks-to-accept.</summary>
+    public Task<ListWorkerTasksResponse> ListTasksToAcceptAsync(ListTasksToAcceptQuery? query = null, CancellationToken cancellationToken = default) =>
+        SendAsync<ListWorkerTasksResponse>(HttpMethod.Get, $"/assay/v1/{ProjectId}/tasks-to-accept", query, null, cancellationToken);
 }

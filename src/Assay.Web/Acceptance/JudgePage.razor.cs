@@ -1,9 +1,12 @@
 using Assay.Client;
+using Assay.Web.Browser;
+using Assay.Web.Labeling.Boards;
+using Assay.Web.Labeling.Keys;
 using Assay.Web.Labels;
 using Assay.Web.Samples;
 using Assay.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace Assay.Web.Acceptance;
 
@@ -11,23 +14,20 @@ namespace Assay.Web.Acceptance;
 public sealed partial class JudgePage
 {
     private const int PageSize = 100;
-    private const int KeptReasons = 9;
     private static readonly string[] Grades = ["A", "B", "C", "D"];
+    private static readonly string[] Commands = ["accept", "accept-a", "accept-b", "accept-c", "accept-d", "reject", "grid", "left", "right"];
 
     private readonly List<DescribeSampleResp> _items = [];
-    private readonly List<string> _recent = [];
     private Fetch<AcceptanceQuality> _advice = null!;
     private string? _acceptanceId;
     private LabelColours _colours = new(null);
-    private ElementReference _surface;
-    private ElementReference _reasonField;
+    private KeyListener? _keys;
+    private KeyMap? _map;
     private Problem? _problem;
     private bool _loaded;
     private bool _grid;
     private bool _named;
     private bool _asking;
-    private bool _focus;
-    private string _reason = "";
     private int _at;
 
     [Parameter] public string DatasetId { get; set; } = "";
@@ -45,21 +45,18 @@ public sealed partial class JudgePage
 
     private int Judged => _items.Count(i => i.CheckAccept is not null);
 
-    protected override Task OnInitializedAsync()
+    [Inject] private IJSRuntime Script { get; set; } = null!;
+
+    [Inject] private BrowserPage Page { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
     {
         _advice = new(Shell);
-        return Load();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-            await _surface.FocusAsync();
-        if (_asking && _focus)
-            await _reasonField.FocusAsync();
-        else if (_focus)
-            await _surface.FocusAsync();
-        _focus = false;
+        // The keys of a review, also where somebody chose others.
+        _map = new(WorkspaceCommands.Reviewing.Where(c => Commands.Contains(c.Id)), BoardKind.Image, null, OwnKeys.Read(Page));
+        _keys = await KeyListener.Start(Script, Press);
+        await _keys.Set(_map.Known);
+        await Load();
     }
 
     private async Task Load()
@@ -95,41 +92,46 @@ public sealed partial class JudgePage
         }
     }
 
-    private Task Key(KeyboardEventArgs e)
+    private async Task Press(string chord)
     {
-        if (_asking || !_loaded || _items.Count == 0 || e.CtrlKey || e.MetaKey || e.AltKey)
-            return Task.CompletedTask;
-        switch (e.Key)
+        // Until the field for the reason has the keyboard, letters that are typed into it must not be verdicts.
+        if (_asking || !_loaded || _items.Count == 0)
+            return;
+        switch (_map?.CommandOf(chord))
         {
-            case "y":
-                return Say(_at, true, null);
-            case "a" or "b" or "c" or "d":
-                return Say(_at, true, e.Key.ToUpperInvariant());
-            case "x":
+            case "accept":
+                await Say(_at, true, null);
+                break;
+            case "reject":
                 AskReason(_at);
                 break;
-            case "g":
+            case "grid":
                 _grid = !_grid;
                 break;
-            case "ArrowRight" or "j":
+            case "left":
+                Move(-1);
+                break;
+            case "right":
                 Move(1);
                 break;
-            case "ArrowLeft" or "k":
-                Move(-1);
+            case { } grade:
+                await Say(_at, true, grade[^1..].ToUpperInvariant());
                 break;
         }
 
-        return Task.CompletedTask;
+        StateHasChanged();
     }
 
     private void Move(int step) => _at = Math.Clamp(_at + step, 0, _items.Count - 1);
 
-    private void AskReason(int index) => (_at, _asking, _focus, _reason) = (index, true, true, "");
+    private void AskReason(int index) => (_at, _asking) = (index, true);
+
+    private Task Fail((string Reason, string? Grade) verdict) => Say(_at, false, verdict.Grade, verdict.Reason);
 
     /// <summary>Stores a verdict and goes on to the next item that has none.</summary>
-    private async Task Say(int index, bool accept, string? grade)
+    private async Task Say(int index, bool accept, string? grade, string? reason = null)
     {
-        var (item, reason) = (_items[index], accept ? null : _reason.Trim());
+        var item = _items[index];
         var comment = new SampleComment { SampleId = item.SampleId, WorkerId = item.WorkerId, Accept = accept, Score = grade, Comment = string.IsNullOrEmpty(reason) ? null : reason };
         if (!await Notices.Try(() => Api.AcceptSamplesAsync(DatasetId, TaskId, new() { Comments = [comment] })))
             return;
@@ -140,8 +142,7 @@ public sealed partial class JudgePage
             CheckComment = comment.Comment,
             SampleStatus = accept ? "__WORKFORCE_SAMPLED_ACCEPTED__" : "__WORKFORCE_SAMPLED_REJECTED__",
         };
-        Remember(comment.Comment);
-        (_asking, _focus) = (false, true);
+        _asking = false;
         if (!_grid)
             _at = Next(index);
         if (PlanDecides || Judged == _items.Count)
@@ -152,16 +153,6 @@ public sealed partial class JudgePage
     private Task Advise() => _acceptanceId is { } id
         ? _advice.Run(cancel => Api.GetAcceptanceQualityAsync(DatasetId, TaskId, id, cancel))
         : Task.CompletedTask;
-
-    private void Remember(string? reason)
-    {
-        if (reason is null)
-            return;
-        _recent.Remove(reason);
-        _recent.Insert(0, reason);
-        if (_recent.Count > KeptReasons)
-            _recent.RemoveAt(KeptReasons);
-    }
 
     /// <summary>The next item without a verdict: in the random order of the server where a plan decides, as it may stop early; else in that of the list.</summary>
     private int Next(int index)
@@ -179,5 +170,10 @@ public sealed partial class JudgePage
         return later >= 0 ? later : _items.FindIndex(i => i.CheckAccept is null) is >= 0 and var earlier ? earlier : index;
     }
 
-    public void Dispose() => _advice.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        if (_keys is not null)
+            await _keys.DisposeAsync();
+        _advice.Dispose();
+    }
 }

@@ -16,6 +16,9 @@ public sealed class BrowserPage(IJSRuntime script) : IDisposable
     /// <summary>Width of the window in CSS pixels.</summary>
     public int Width { get; private set; } = 1280;
 
+    /// <summary>There is only room for one thing at a time, as the style sheets say too.</summary>
+    public bool IsNarrow => Width <= 720;
+
     public async Task Load()
     {
         _module = await script.InvokeAsync<IJSInProcessObjectReference>("import", "./js/browser.js");
@@ -50,6 +53,9 @@ public sealed class BrowserPage(IJSRuntime script) : IDisposable
 
     /// <summary>Whether the browser has a network now; <see cref="Connection.SetOnline"/> is told of changes.</summary>
     public bool WatchConnection(DotNetObjectReference<Connection> listener) => Module.Invoke<bool>("watchConnection", listener);
+
+    /// <summary>Brings the tab that is open into view, where there are more than fit.</summary>
+    public void ShowTab() => Module.InvokeVoid("showTab");
 
     /// <summary>Moves the focus to another entry of the page's list.</summary>
     public void FocusRow(int step) => Module.InvokeVoid("focusRow", step);

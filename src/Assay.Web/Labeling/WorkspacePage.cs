@@ -18,7 +18,7 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
     protected const int PrefetchCount = 10;
 
     private KeyListener? _keys;
-    private bool _narrow;
+    private bool _wasNarrow;
 
     [Parameter] public string DatasetId { get; set; } = "";
 
@@ -74,7 +74,12 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
     /// <summary>Ends the session.</summary>
     protected abstract ValueTask Leave();
 
-    protected override Task OnInitializedAsync() => Load();
+    protected override Task OnInitializedAsync()
+    {
+        Page.Resized += Fit;
+        _wasNarrow = Page.IsNarrow;
+        return Load();
+    }
 
     protected Task Load() => Try(async () =>
     {
@@ -85,8 +90,7 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
         var first = await Begin();
         Kind = BoardKinds.Of(Dataset.DatasetType, first?.Sample);
         Document ??= await Script.InvokeAsync<IJSObjectReference>("import", "./surfaces/page.js");
-        _narrow = await Document.InvokeAsync<bool>("isNarrow");
-        QueueOpen = !_narrow;
+        QueueOpen = !Page.IsNarrow;
         _keys ??= await KeyListener.Start(Script, Press);
         await BindKeys();
         if (first is not null)
@@ -116,7 +120,7 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
         }
 
         // On a phone the queue lies over the board.
-        QueueOpen &= !_narrow;
+        QueueOpen &= !Page.IsNarrow;
         await ShowItem(item);
     }
 
@@ -143,6 +147,16 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
 
     protected void Redraw() => _ = InvokeAsync(StateHasChanged);
 
+    /// <summary>A window that became narrow shows the board, one that became wide the queue beside it.</summary>
+    private void Fit(int width)
+    {
+        if (_wasNarrow == Page.IsNarrow)
+            return;
+        _wasNarrow = Page.IsNarrow;
+        QueueOpen = !_wasNarrow;
+        Redraw();
+    }
+
     private async Task BindKeys()
     {
         Map = new(Commands, Kind, Given, OwnKeys.Read(Page));
@@ -152,6 +166,7 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Page.Resized -= Fit;
         if (_keys is not null)
             await _keys.DisposeAsync();
         if (Document is not null)

@@ -2,24 +2,31 @@ using Assay.Client;
 
 namespace Assay.Web.Labels;
 
-/// <summary>The colour of each label: its own, else one of a fixed sequence that colour-blind people tell apart.</summary>
+/// <summary>The colour of each label, the same on every page: its own, else one of a fixed sequence that no label of the set has taken.</summary>
 public sealed class LabelColours
 {
-    private const int Sequence = 8;
+    /// <summary>For labels without a colour: told apart also by the colour-blind (Okabe and Ito), then in other shades.</summary>
+    private static readonly string[] Sequence =
+        ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#a3941d", "#7a5bb0", "#8c564b", "#17becf", "#bc3f6b", "#5f8f3e"];
+
     private readonly Dictionary<string, string> _colours = new(StringComparer.Ordinal);
+    private readonly List<string> _free;
     private int _next;
 
-    public LabelColours(IEnumerable<Label>? labels)
+    public LabelColours(IReadOnlyList<Label>? labels)
     {
-        foreach (var label in labels ?? [])
-        {
-            var own = label.Property?.Color;
-            var colour = own is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit) ? own : Next();
-            _colours.TryAdd(label.Name ?? "", colour);
-        }
+        var own = (labels ?? []).Select(l => Own(l.Property?.Color)).ToList();
+        var given = own.OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _free = [.. Sequence.Where(c => !given.Contains(c)).DefaultIfEmpty(Sequence[0])];
+        Given = [.. own.Select(colour => colour ?? Next())];
+        for (var i = 0; i < Given.Count; i++)
+            _colours.TryAdd(labels![i].Name ?? "", Given[i]);
     }
 
-    /// <summary>As CSS; safe to be written into a style.</summary>
+    /// <summary>Those of the label set, in its order: labels of two types may have the same name.</summary>
+    public IReadOnlyList<string> Given { get; }
+
+    /// <summary>As <c>#rrggbb</c>; safe to be written into a style.</summary>
     public string Of(string? label)
     {
         if (!_colours.TryGetValue(label ?? "", out var colour))
@@ -27,5 +34,15 @@ public sealed class LabelColours
         return colour;
     }
 
-    private string Next() => $"var(--label-{(_next++ % Sequence) + 1})";
+    private string Next() => _free[_next++ % _free.Count];
+
+    /// <summary>Label sets may hold short colours and ones with transparency; pages and surfaces draw plain ones.</summary>
+    private static string? Own(string? colour) => colour switch
+    {
+        null or not ['#', ..] => null,
+        _ when !colour.Skip(1).All(char.IsAsciiHexDigit) => null,
+        { Length: 4 } => $"#{colour[1]}{colour[1]}{colour[2]}{colour[2]}{colour[3]}{colour[3]}",
+        { Length: 7 or 9 } => colour[..7],
+        _ => null,
+    };
 }

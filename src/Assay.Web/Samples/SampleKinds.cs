@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Client;
 
 namespace Assay.Web.Samples;
@@ -20,6 +21,17 @@ public static class SampleKinds
         600 => SampleType.Video,
         _ => SampleType.Custom,
     };
+
+    /// <summary>What people call a sample: its file, with the line where a file holds many.</summary>
+    public static string NameOf(DescribeSampleResp sample)
+    {
+        var (name, id) = (sample.SampleName, sample.SampleId ?? "");
+        if (string.IsNullOrEmpty(name))
+            return id;
+        return id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && int.TryParse(id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? $"{name}:{line.ToString(CultureInfo.InvariantCulture)}"
+            : name;
+    }
 
     /// <summary>What a file is, by its ending; free formats hold any.</summary>
     public static SampleType OfName(string? name) => Path.GetExtension(name ?? "").ToUpperInvariant() switch

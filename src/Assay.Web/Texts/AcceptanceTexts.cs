@@ -48,9 +48,6 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string Grid => Say("Grid", "网格");
     public string Accept => Say("Accept", "通过");
     public string Reject => Say("Reject", "不通过");
-    public string Reason => Say("What is wrong?", "有什么问题？");
-    public string RecentReasons => Say("Recent reasons", "最近使用的理由");
-    public string RejectNow => Say("Reject with this reason", "以此理由判为不通过");
     public string ShowLabeler => Say("Show who labeled", "显示标注员");
     public string JudgeKeys => Say("y accept · a–d grade · x reject · g grid · ← →", "y 通过 · a–d 等级 · x 不通过 · g 网格 · ← →");
     public string AllJudged => Say("Everything drawn is judged", "抽中的条目已全部判定");

@@ -11,6 +11,7 @@ public sealed class ReviewTexts(Language language) : AreaTexts(language)
     public string Grade => Say("Grade", "评分");
     public string NoGrade => Say("no grade", "不评分");
     public string WhyBack => Say("Why? The labeler will read it.", "原因？标注者会看到。");
+    public string NoReason => Say("Without a reason the labeler has to guess what is wrong. Press Enter again to leave it out.", "没有原因，标注者只能猜测问题所在。再次按 Enter 可不填写原因。");
     public string LabeledBy(string who) => Say($"Labeled by {who}", $"标注者：{who}");
     public string Others(int count) => Say(count, "1 other labeler", $"{count} other labelers", $"另有 {count} 位标注者");
     public string SideBySide => Say("Side by side", "并排显示");

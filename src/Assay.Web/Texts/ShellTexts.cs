@@ -29,6 +29,7 @@ public sealed class ShellTexts(Language language) : AreaTexts(language)
     public string SigningIn => Say("Signing in…", "正在登录…");
     public string UserOrEmail => Say("User name or e-mail", "用户名或邮箱");
     public string Password => Say("Password", "密码");
+    public string NoStartCode => Say("This link is not whole. Open the one that the server wrote when it started, or sign in with a password.", "此链接不完整。请打开服务器启动时给出的链接，或使用密码登录。");
     public string WithPassword => Say("Sign in with a password", "使用密码登录");
     public string SessionEnded => Say("Your session has ended. Sign in again to go on where you were.", "会话已结束，请重新登录后继续。");
     public string Invitation => Say("Welcome to Assay", "欢迎使用 Assay");

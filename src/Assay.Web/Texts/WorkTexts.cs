@@ -11,6 +11,7 @@ public sealed class WorkTexts(Language language) : AreaTexts(language)
     public string Label => Say("Label", "开始标注");
     public string Correct => Say("Correct", "修改");
     public string Review => Say("Review", "审核");
+    public string Accept => Say("Accept", "验收");
     public string Manage => Say("Open", "打开");
     public string ToLabel(int count) => Say(count, "1 item to label", $"{Formats.Number(count)} items to label", $"{Formats.Number(count)} 项待标注");
     public string SentBack(int count) => Say(count, "1 item sent back", $"{Formats.Number(count)} items sent back", $"{Formats.Number(count)} 项被退回");
@@ -18,6 +19,7 @@ public sealed class WorkTexts(Language language) : AreaTexts(language)
     public string ToAccept(int count) => Say(count, "1 item to accept", $"{Formats.Number(count)} items to accept", $"{Formats.Number(count)} 项待验收");
     public string Done(int done, int total) => Say($"{Formats.Number(done)} of {Formats.Number(total)} done", $"已完成 {Formats.Number(done)} / {Formats.Number(total)}");
     public string AllDone => Say("Everything here is done.", "此任务已全部完成。");
+    public string NothingNow => Say("Nothing waits for you right now.", "目前没有待办。");
     public string PassRate(string rate) => Say($"{rate} passed acceptance", $"验收通过率 {rate}");
     public string Labeler => Say("Labeler", "标注员");
     public string Reviewer => Say("Reviewer", "审核员");

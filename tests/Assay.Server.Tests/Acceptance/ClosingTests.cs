@@ -42,6 +42,7 @@ public abstract class ClosingTests(AssayHost host)
         var answer = await work.Close(action, overwrite);
 
         var record = (await work.Owner.ListAcceptancesAsync(work.DatasetId, work.TaskId)).Acceptances!.Single();
+        (await work.Owner.DescribeAcceptanceAsync(work.DatasetId, work.TaskId, acceptance)).ShouldBeEquivalentTo(record);
         (preview.PopulationCount, preview.SampleCount, preview.CheckedCount, preview.ConflictCount).ShouldBe((before.Count, drawn.Count, 3, conflicts.SampleCount));
         record.ConflictCount.ShouldBe(conflicts.SampleCount);
         conflicts.SampleCount.ShouldBe(repetition);

@@ -85,6 +85,29 @@ public abstract class TaskDetailsTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Reviewers_and_owners_are_told_what_waits_for_them()
+    {
+        var scene = await LabelingScene.New(host, 6);
+        var team = await scene.Team(("a", WorkerRole.Labeler), ("b", WorkerRole.Labeler), ("r", WorkerRole.Reviewer), ("m", WorkerRole.Manager));
+        var task = await scene.RunningTask(team);
+        var (a, r, m) = (await scene.Project.Member(team.Emails[0]), await scene.Project.Member(team.Emails[2]), await scene.Project.Member(team.Emails[3]));
+        var mine = (await scene.Items(task)).Where(i => i.WorkerKey == scene.KeyOf(team.Emails[0])).Select(i => i.SampleId).ToList();
+        await scene.Label(a, task, mine);
+
+        var reviewer = (await r.ListWorkerTasksAsync()).WorkerTasks!.ShouldHaveSingleItem().SampleStats!;
+        (reviewer.UnreviewedSampleCount, reviewer.TotalSampleCount).ShouldBe((3, 6));
+        (await scene.Owner.ListTasksToAcceptAsync()).Count.ShouldBe(0);
+
+        await r.ReviewSamplesAsync(scene.DatasetId, task, new() { Comments = [.. mine.Select(id => new SampleComment { SampleId = id, Accept = true })] });
+        (await m.ListWorkerTasksAsync()).WorkerTasks!.ShouldHaveSingleItem().SampleStats!.UncheckSampleCount.ShouldBe(3);
+        var waiting = await scene.Owner.ListTasksToAcceptAsync();
+        var owner = waiting.WorkerTasks!.ShouldHaveSingleItem();
+        (waiting.Count, owner.TaskId, owner.DatasetId, owner.Role, owner.SampleStats!.UncheckSampleCount, owner.SampleStats.TotalSampleCount)
+            .ShouldBe((1, task, scene.DatasetId, WorkerRole.Owner, 3, 6));
+        (await Should.ThrowAsync<AssayException>(r.ListTasksToAcceptAsync())).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Metrics_and_statistics_count_by_state_and_by_member()
     {
         var scene = await LabelingScene.New(host, 6);

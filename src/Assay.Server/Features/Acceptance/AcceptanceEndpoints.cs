@@ -12,6 +12,7 @@ internal static class AcceptanceEndpoints
 
         var records = assay.MapGroup("/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/acceptances").WithTags("acceptance");
         records.MapGet("", ListAcceptances.Handle).WithName("ListAcceptances");
+        records.MapGet("/{acceptance_id}", DescribeAcceptance.Handle).WithName("DescribeAcceptance");
         records.MapGet("/{acceptance_id}/items", ListAcceptanceItems.Handle).WithName("ListAcceptanceItems");
         records.MapGet("/{acceptance_id}/preview", PreviewAcceptance.Handle).WithName("PreviewAcceptance");
         records.MapPost("/{acceptance_id}/undo", UndoAcceptance.Handle).WithName("UndoAcceptance");

@@ -1,4 +1,6 @@
 using Assay.Client;
+using Assay.Server.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.WorkforceTasks;
 
@@ -20,6 +22,15 @@ internal static class BucketStats
         SampledSampleCount = counts.Where(c => c.Bucket.IsDrawn).Sum(c => c.Count),
         DeletedSampleCount = deleted,
     };
+
+    /// <summary>The counts of whole tasks by their keys, whoever labels the items; those of gold items are among them.</summary>
+    public static async Task<ILookup<long, BucketCount>> OfTasks(AppDb db, IReadOnlyList<WorkforceTaskEntity> tasks, CancellationToken cancel)
+    {
+        var (datasets, keys) = (tasks.Select(t => t.DatasetKey).Distinct().ToList(), tasks.Select(t => t.Key).ToList());
+        var counts = await db.Set<TaskCountEntity>().Where(c => datasets.Contains(c.DatasetKey) && keys.Contains(c.TaskKey) && c.Count > 0)
+            .GroupBy(c => new { c.TaskKey, c.Bucket }).Select(g => new { g.Key.TaskKey, g.Key.Bucket, Count = g.Sum(c => c.Count) }).ToListAsync(cancel);
+        return counts.ToLookup(c => c.TaskKey, c => new BucketCount(c.Bucket, c.Count));
+    }
 
     public static Dictionary<string, int> Named(IReadOnlyCollection<BucketCount> counts) => new(StringComparer.Ordinal)
     {

@@ -12,6 +12,7 @@ internal static class ItemsEndpoints
         group.MapGet("/samples/{sample_id}", DescribeWorkforceTaskSample.Handle).WithName("DescribeWorkforceTaskSample");
 
         var own = assay.MapGroup("/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}").WithTags("workforce-tasks");
+        assay.MapGet("/tasks-to-accept", ListTasksToAccept.Handle).WithName("ListTasksToAccept").WithTags("workforce-tasks");
         own.MapPost("/label-leases", LeaseLabelItems.Handle).WithName("LeaseLabelItems");
         own.MapPost("/review-leases", LeaseReviewItems.Handle).WithName("LeaseReviewItems");
         own.MapGet("/members", ListWorkforceTaskMembers.Handle).WithName("ListWorkforceTaskMembers");

@@ -39,6 +39,12 @@ internal static class ListWorkerTasks
             (_, false) => mine.OrderBy(m => m.Member.CreateTime).ThenBy(m => m.Task.Key),
         };
         var found = await sorted.Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Size).ToListAsync(cancel);
-        return new() { Count = count, WorkerTasks = await WorkerTasks.Of(db, [.. found.Select(m => new MemberOfTask(m.Member, m.Task, m.Dataset))], withGold: true, cancel) };
+        var parts = await WorkerTasks.Of(db, [.. found.Select(m => new MemberOfTask(m.Member, m.Task, m.Dataset))], withGold: true, cancel);
+        var counts = await BucketStats.OfTasks(db, [.. found.Where(m => m.Member.Role != WorkerRole.Labeler).Select(m => m.Task)], cancel);
+        return new() { Count = count, WorkerTasks = [.. parts.Zip(found, (part, m) => m.Member.Role == WorkerRole.Labeler ? part : part with { SampleStats = Whole(part.Role, m.Task, counts[m.Task.Key]) })] };
     }
+
+    /// <summary>Who reviews or manages has no items of their own: all of the task are theirs to look after.</summary>
+    private static SampleStats Whole(WorkerRole? role, WorkforceTaskEntity task, IEnumerable<BucketCount> counts) =>
+        BucketStats.Of([.. counts.Where(c => role == WorkerRole.Reviewer || !c.Bucket.IsGold)], task.DeletedSamples);
 }

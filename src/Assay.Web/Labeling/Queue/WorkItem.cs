@@ -1,4 +1,5 @@
 using Assay.Client;
+using Assay.Web.Samples;
 
 namespace Assay.Web.Labeling.Queue;
 
@@ -14,7 +15,7 @@ public sealed class WorkItem(DescribeSampleResp sample)
     /// <summary>The pair that names an item of a task.</summary>
     public (string SampleId, string? WorkerId) Id => (SampleId, WorkerId);
 
-    public string Name => Sample.SampleName is { Length: > 0 } name ? name : SampleId;
+    public string Name => SampleKinds.NameOf(Sample);
 
     public ItemState State { get; private set; } = ItemStates.Of(sample);
 

@@ -65,6 +65,11 @@ export function save(name, type, text) {
   URL.revokeObjectURL(address);
 }
 
+/** Brings the open tab into view. */
+export function showTab() {
+  document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 /** The next or previous entry of the list that the page shows; from nowhere, the first one. @param {number} step */
 export function focusRow(step) {
   const rows = [...document.querySelectorAll('main .cards a, main .tasks a, main tbody tr a:first-of-type, main .tile .open')];

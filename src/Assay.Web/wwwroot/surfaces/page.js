@@ -20,8 +20,3 @@ export function focusBoard() {
 export function showCurrent() {
   document.querySelector('.queue [aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
-
-/** Whether there is only room for one thing at a time. */
-export function isNarrow() {
-  return matchMedia('(max-width: 720px)').matches;
-}
