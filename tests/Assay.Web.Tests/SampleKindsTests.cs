@@ -1,6 +1,7 @@
 using Assay.Client;
-using Assay.Web.Labels;
+using Assay.Web.Labeling.Boards;
 using Assay.Web.Labeling.LabelSets;
+using Assay.Web.Labels;
 using Assay.Web.Samples;
 
 namespace Assay.Web.Tests;
@@ -13,6 +14,15 @@ public sealed class SampleKindsTests
     [InlineData("58bf5a6048c28c31157cca2005bc2142", null, "58bf5a6048c28c31157cca2005bc2142")]
     public void A_line_of_a_file_is_told_from_the_others(string id, string? file, string name) =>
         SampleKinds.NameOf(new() { SampleId = id, SampleName = file }).ShouldBe(name);
+
+    [Theory]
+    [InlineData("notes.txt", BoardKind.Text)]
+    [InlineData("street.JPG", BoardKind.Image)]
+    [InlineData("tone.wav", BoardKind.Audio)]
+    [InlineData("walk.webm", BoardKind.Video)]
+    [InlineData("data.bin", BoardKind.Image)]
+    public void Files_of_a_free_format_are_shown_by_their_ending(string file, BoardKind kind) =>
+        BoardKinds.Of(DatasetType.Custom, new() { SampleName = file, SampleType = SampleType.Custom }).ShouldBe(kind);
 
     [Fact]
     public void A_label_has_the_same_colour_in_the_gallery_as_in_the_workspace()

@@ -39,6 +39,7 @@ public static class SampleKinds
         ".JPG" or ".JPEG" or ".PNG" or ".BMP" or ".GIF" or ".WEBP" or ".SVG" => SampleType.Image,
         ".WAV" or ".MP3" or ".M4A" or ".FLAC" or ".OGG" or ".AAC" => SampleType.Audio,
         ".MP4" or ".MKV" or ".AVI" or ".MOV" or ".WEBM" => SampleType.Video,
+        ".TXT" or ".MD" or ".LOG" or ".CSV" or ".JSON" or ".XML" => SampleType.Text,
         _ => SampleType.Custom,
     };
 

@@ -14,7 +14,7 @@ public sealed class JobTexts(Language language) : AreaTexts(language)
     public string ShowAll => Say("Show all jobs", "显示所有作业");
     public string CancelJob => Say("Stop", "停止");
     public string CancelQuestion(string title) => Say($"Stop this job: {title}?", $"停止作业：{title}？");
-    public string CancelText => Say("What it has done so far stays. It cannot go on later; start a new one instead.", "已完成的部分会保留。作业停止后不能继续，需要重新开始。");
+    public string CancelText => Say("It cannot go on later; start a new one instead. Samples that it brought in stay, a half-written version or export is removed.", "停止后不能继续，需要重新开始。已导入的样本会保留，未完成的版本或导出会被清除。");
     public string Stopped => Say("The job is stopped.", "作业已停止。");
     public string Details => Say("Details", "详情");
     public string HideDetails => Say("Hide details", "收起详情");

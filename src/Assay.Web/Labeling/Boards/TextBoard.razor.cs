@@ -19,7 +19,13 @@ public sealed partial class TextBoard : Board
 
     protected override async Task<Surface?> CreateSurface() => await Surface.Create(Script, "text", this, _host, Open.IsReadOnly, HasSpans);
 
-    protected override Task ShowItem() => Surface.Call("show", Open.Item.Sample.SampleData is [var text, ..] ? text : "", Spans(), Arcs());
+    protected override async Task ShowItem()
+    {
+        if (Open.Item.Sample.SampleData is [var text, ..])
+            await Surface.Call("show", text, Spans(), Arcs());
+        else
+            await ShowFile(source => Surface.Ask<bool>("showFile", source.Url), shown => !shown);
+    }
 
     protected override Task ShowEdits(IReadOnlyList<MarkEdit> edits) => ShowVisibility();
 

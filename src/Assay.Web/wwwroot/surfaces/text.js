@@ -5,6 +5,8 @@ import { TextSurface } from './text-surface.js';
 
 /** Time in which a third click may follow that selects the whole paragraph. */
 const THIRD_CLICK = 280;
+/** Bytes of a file that are shown. */
+const LONGEST = 262_144;
 
 /** @param {DotNet} dotnet @param {HTMLElement} host @param {boolean} readOnly @param {boolean} atOnce Whether words that are selected with the mouse are labeled at once. */
 export function create(dotnet, host, readOnly, atOnce) {
@@ -18,6 +20,12 @@ export function create(dotnet, host, readOnly, atOnce) {
 
   return {
     show: (/** @type {string} */ text, /** @type {string} */ spans, /** @type {string} */ relations) => surface.show(text, JSON.parse(spans), JSON.parse(relations)),
+    /** Shows a file of a free format; the server reads the texts of text datasets alone. @param {string} url @returns {Promise<boolean>} Whether it could be read. */
+    async showFile(url) {
+      const text = await read(url);
+      surface.show(text ?? '', [], []);
+      return text !== null;
+    },
     set: (/** @type {string} */ spans, /** @type {string} */ relations) => surface.set(JSON.parse(spans), JSON.parse(relations)),
     setSelected: (/** @type {string|null} */ key, /** @type {boolean} */ reveal) => surface.setSelected(key, reveal),
     /** The selected words as [start, end], and lets go of them; empty if nothing is selected. */
@@ -33,6 +41,19 @@ export function create(dotnet, host, readOnly, atOnce) {
       surface.dispose();
     },
   };
+}
+
+/** Texts are short, or come with their samples: nothing is fetched ahead. */
+export function expect() {}
+
+/** The beginning of a text, as much as people read. @param {string} url @returns {Promise<string|null>} */
+async function read(url) {
+  try {
+    const answer = await fetch(url, { headers: { Range: `bytes=0-${LONGEST - 1}` } });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Selecting words, pulling the ends of a span, and drawing relations from span to span. */
