@@ -54,10 +54,12 @@ internal static class ConvertFiles
     {
         if (result.Path.Length == 0)
             return await writer.Write(result.Files, "", samples, options, cancel);
-        var (part, whole) = (Path.Combine(result.Folder, result.Path + ".part"), Path.Combine(result.Folder, result.Path));
+        // The ending stays: it may say how the file is to be written.
+        var name = Path.GetFileNameWithoutExtension(result.Path) + ".part" + Path.GetExtension(result.Path);
+        var (part, whole) = (Path.Combine(result.Folder, name), Path.Combine(result.Folder, result.Path));
         try
         {
-            var written = await writer.Write(result.Files, result.Path + ".part", samples, options, cancel);
+            var written = await writer.Write(result.Files, name, samples, options, cancel);
             File.Move(part, whole, overwrite: true);
             return written;
         }

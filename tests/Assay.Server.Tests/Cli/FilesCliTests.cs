@@ -28,6 +28,18 @@ public sealed class FilesCliTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_becomes_what_the_ending_of_its_name_says()
+    {
+        await File.WriteAllTextAsync(At("in.csv"), "name,age\nann,31\nbob,\"4,5\"\n");
+        using var cli = new CliRun();
+        (await cli.Run("convert", At("in.csv"), At("out.parquet"), "--from", "table", "--to", "table", "--header")).Well();
+        (await File.ReadAllBytesAsync(At("out.parquet")))[..4].ShouldBe("PAR1"u8.ToArray());
+        (await cli.Run("convert", At("out.parquet"), At("back.csv"), "--from", "table", "--to", "table")).Well();
+        (await File.ReadAllTextAsync(At("back.csv"))).ReplaceLineEndings("\n").ShouldBe("name,age\nann,31\nbob,\"4,5\"\n");
+        Directory.GetFiles(_folder).Length.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task What_is_there_is_not_written_over_without_force()
     {
         await File.WriteAllTextAsync(At("in.json"), Coco.Replace("\"image_id\":9", "\"image_id\":2", StringComparison.Ordinal));
