@@ -54,7 +54,7 @@ internal sealed record RunOptions
                     options = options with { OnlySeed = value == "yes" };
                     break;
                 case "--results":
-                    options = options with { Results = value };
+                    options = options with { Results = System.IO.Directory.CreateDirectory(value!).FullName };
                     break;
                 case "" when Bench.Scenarios.Any(s => s.Name == arguments[i]):
                     scenarios.Add(arguments[i]);

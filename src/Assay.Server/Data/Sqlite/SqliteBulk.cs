@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,6 +14,7 @@ internal sealed class SqliteBulk<T> : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _insert;
     private readonly IReadOnlyList<BulkColumn<T>> _columns;
+    private byte[] _utf8 = new byte[1024];
 
     public SqliteBulk(SqliteConnection connection, string table, IReadOnlyList<BulkColumn<T>> columns)
     {
@@ -38,7 +40,7 @@ internal sealed class SqliteBulk<T> : IDisposable
     private int Bind(int index, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(_insert, index),
-        string text => raw.sqlite3_bind_text(_insert, index, text),
+        string text => raw.sqlite3_bind_text(_insert, index, Utf8(text)),
         long number => raw.sqlite3_bind_int64(_insert, index, number),
         int number => raw.sqlite3_bind_int64(_insert, index, number),
         short number => raw.sqlite3_bind_int64(_insert, index, number),
@@ -46,6 +48,14 @@ internal sealed class SqliteBulk<T> : IDisposable
         double number => raw.sqlite3_bind_double(_insert, index, number),
         _ => raw.sqlite3_bind_int64(_insert, index, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
+
+    /// <summary>Text in a buffer that is used again and again: the library keeps a copy of its own.</summary>
+    private ReadOnlySpan<byte> Utf8(string text)
+    {
+        if (_utf8.Length < Encoding.UTF8.GetMaxByteCount(text.Length))
+            _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
+    }
 
     private void Check(int result)
     {

@@ -14,11 +14,12 @@ namespace Assay.Server.Features.Datasets.Scanning;
 /// </summary>
 internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedLabels labels, long now, LabelingState withLabels = LabelingState.Labeled, bool withAttributes = false)
 {
-    private const int MaxRows = 20_000;
+    /// <summary>Ids are spread over the whole table, so a transaction changes most of its pages however few rows it holds: they had better be many.</summary>
+    private const int MaxRows = 50_000;
     private const int MaxCharacters = 8 << 20;
 
-    /// <summary>Batches that wait between two of the three.</summary>
-    private const int Ahead = 1;
+    /// <summary>Samples whose labels are checked together.</summary>
+    private const int Together = 1_000;
 
     /// <summary>From so many new rows on the planner has to be told of them, and again whenever they have doubled.</summary>
     private const int Many = 10_000;
@@ -38,7 +39,8 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     public async Task Write(IAsyncEnumerable<ScannedSample> samples, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var (found, ready) = (Channel.CreateBounded<List<ScannedSample>>(Ahead), Channel.CreateBounded<List<ScannedSample>>(Ahead));
+        // A batch is stored, one waits, and one grows: no more are in memory.
+        var (found, ready) = (Channel.CreateBounded<ScannedSample[]>(2), Channel.CreateBounded<List<ScannedSample>>(1));
         var work = Task.WhenAll(
             Task.Run(() => Fill(found.Writer, w => Find(samples, w, stop.Token)), CancellationToken.None),
             Task.Run(() => Fill(ready.Writer, w => Check(found.Reader, w, stop.Token)), CancellationToken.None));
@@ -69,7 +71,7 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     }
 
     /// <summary>Never throws: what goes wrong comes out of the channel's other end.</summary>
-    private static async Task Fill(ChannelWriter<List<ScannedSample>> batches, Func<ChannelWriter<List<ScannedSample>>, Task> work)
+    private static async Task Fill<T>(ChannelWriter<T> batches, Func<ChannelWriter<T>, Task> work)
     {
         try
         {
@@ -82,30 +84,30 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         }
     }
 
-    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<List<ScannedSample>> batches, CancellationToken cancel)
+    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<ScannedSample[]> found, CancellationToken cancel)
     {
-        var (batch, characters) = (new List<ScannedSample>(1024), 0);
-        await foreach (var sample in samples.WithCancellation(cancel))
+        await foreach (var some in samples.Chunk(Together).WithCancellation(cancel))
+            await found.WriteAsync(some, cancel);
+    }
+
+    private async Task Check(ChannelReader<ScannedSample[]> found, ChannelWriter<List<ScannedSample>> ready, CancellationToken cancel)
+    {
+        var (batch, characters) = (new List<ScannedSample>(), 0);
+        await foreach (var some in found.ReadAllAsync(cancel))
         {
-            batch.Add(sample);
-            characters += sample.Text?.Length ?? 0;
+            await labels.Prepare(some, cancel);
+            // What is stored are the drafts; samples wait in memory by the ten thousand.
+            Array.ForEach(some, s => s.Labels = null);
+            batch.AddRange(some);
+            characters += some.Sum(s => s.Text?.Length ?? 0);
             if (batch.Count < MaxRows && characters < MaxCharacters)
                 continue;
-            await batches.WriteAsync(batch, cancel);
-            (batch, characters) = (new List<ScannedSample>(MaxRows), 0);
+            await ready.WriteAsync(batch, cancel);
+            (batch, characters) = ([], 0);
         }
 
         if (batch.Count > 0)
-            await batches.WriteAsync(batch, cancel);
-    }
-
-    private async Task Check(ChannelReader<List<ScannedSample>> found, ChannelWriter<List<ScannedSample>> ready, CancellationToken cancel)
-    {
-        await foreach (var batch in found.ReadAllAsync(cancel))
-        {
-            await labels.Prepare(batch, cancel);
             await ready.WriteAsync(batch, cancel);
-        }
     }
 
     private async Task<BatchTally> Store(AppDb db, List<ScannedSample> batch, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
