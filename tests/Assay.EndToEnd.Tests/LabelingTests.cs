@@ -117,6 +117,9 @@ public sealed class LabelingTests(Workplace place)
         await page.Drag(.3, .3, .45, .5);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".saved")).ToContainTextAsync("Offline");
+        // What tells so pushes nothing out of the window.
+        await Expect(page.Locator(".offline")).ToBeVisibleAsync();
+        await Expect(page.Locator(".submit")).ToBeInViewportAsync(new() { Ratio = 1 });
         var second = Assignment.SampleOf(page);
         second.ShouldNotBe(first);
         await Expect(page.Locator(".surface[data-zoom]")).ToBeVisibleAsync();
@@ -166,6 +169,11 @@ public sealed class LabelingTests(Workplace place)
         await Expect(Marks(page)).ToHaveTextAsync(["night"]);
         await Assignment.SubmitByKey(page);
         (await task.Item(sample, "lena")).Labels!.Select(l => l.Name).ShouldBe(["night"]);
+
+        // In a window that becomes narrow the queue does not lie over the board.
+        await Expect(page.Locator(".queue")).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(390, 800);
+        await Expect(page.Locator(".queue")).ToBeHiddenAsync();
     }
 
     [Fact]

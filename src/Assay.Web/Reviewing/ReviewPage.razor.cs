@@ -177,7 +177,9 @@ public sealed partial class ReviewPage : WorkspacePage
 
     private void ToggleGrid() => Page.Write("assay.side-by-side", (_grid = !_grid) ? "1" : null);
 
-    private static string Author(OpenItem view) => view.Item.Sample.Labelers is [{ Email: { Length: > 0 } email }, ..] ? email : view.Item.WorkerId ?? "";
+    private static string Author(OpenItem view) => Author(view.Item);
+
+    private static string Author(WorkItem item) => item.Sample.Labelers is [{ Email: { Length: > 0 } email }, ..] ? email : item.WorkerId ?? "";
 
     private string Said(Verdict verdict) => verdict.Accept ? R.Judged(verdict.Grade ?? "") : R.SentBack;
 

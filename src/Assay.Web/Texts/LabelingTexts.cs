@@ -11,10 +11,10 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string Tools => Say("Tools", "工具");
     public string Labels => Say("Labels", "标签");
     public string Objects => Say("Labeled", "已标注");
-    public string Queue => Say("Items", "任务项");
-    public string ShowItems => Say("Items to show", "显示哪些任务项");
-    public string NothingOpen => Say("Nothing waits for you here.", "没有待处理的任务项。");
-    public string NothingHere => Say("No item is in this state.", "没有处于此状态的任务项。");
+    public string Queue => Say("Items", "条目");
+    public string ShowItems => Say("Items to show", "显示哪些条目");
+    public string NothingOpen => Say("Nothing waits for you here.", "没有待处理的条目。");
+    public string NothingHere => Say("No item is in this state.", "没有处于此状态的条目。");
     public string More => Say("More", "更多");
     public string NotSubmitted => Say("Changed, not submitted", "已更改，未提交");
     public string FindLabel => Say("Find a label", "查找标签");
@@ -23,7 +23,7 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string NoLabels => Say("The label set is empty. The dataset's owner can add labels to it.", "标签集为空，数据集所有者可以添加标签。");
     public string SeveralClasses => Say("Several labels for one item", "一项可有多个标签");
     public string SubmitAtOnce => Say("Submit as soon as a label is chosen", "选择标签后立即提交");
-    public string NotWithOthers => Say("Other labelers do not have it", "其他标注者没有此标注");
+    public string NotWithOthers => Say("Other labelers do not have it", "其他标注员没有此标注");
     public string SaveMask => Say("Save as a mask: a PNG whose pixels are the numbers of their labels", "另存为掩码：PNG，像素值为标签序号");
     public string MadeAutomatically => Say("Labeled automatically", "自动标注");
     public string Attributes => Say("Attributes", "属性");
@@ -32,9 +32,9 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string Discard => Say("Discard changes", "放弃更改");
     public string Final => Say("Accepted: these labels are final.", "已验收：标注不可再更改。");
     public string AllDone => Say("Everything is done", "全部完成");
-    public string AllDoneText => Say("No item of this task waits for you. What is sent back will appear here.", "此任务中没有等待您处理的任务项；被退回的会显示在这里。");
-    public string NothingToSubmit => Say("Nothing is labeled, so the item stays open.", "没有标注，任务项保持待处理。");
-    public string OpenElsewhere => Say("You have unsubmitted changes of this item in another tab. What is submitted last is compared with what was submitted before.", "您在另一个标签页中有此任务项未提交的更改。后提交的内容会与先提交的内容进行比较。");
+    public string AllDoneText => Say("No item of this task waits for you. What is sent back will appear here.", "此任务中没有等待您处理的条目；被退回的会显示在这里。");
+    public string NothingToSubmit => Say("Nothing is labeled, so the item stays open.", "没有标注，条目保持待处理。");
+    public string OpenElsewhere => Say("You have unsubmitted changes of this item in another tab. What is submitted last is compared with what was submitted before.", "您在另一个标签页中有此条目未提交的更改。后提交的内容会与先提交的内容进行比较。");
     public string Unreadable => Say("This file cannot be shown. Your labels are kept; try the next item, and tell the dataset's owner.", "无法显示此文件。您的标注已保留；请继续下一项，并告知数据集所有者。");
 
     public string Sending => Say("Saving…", "正在保存…");
@@ -72,7 +72,7 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string Opacity => Say("Labels", "标注不透明度");
     public string BrushSize => Say("Brush", "画笔");
     public string ShowNames => Say("Names beside all shapes", "显示所有名称");
-    public string KeepView => Say("Keep zoom between items of the same size", "相同尺寸的任务项保持缩放");
+    public string KeepView => Say("Keep zoom between items of the same size", "相同尺寸的条目保持缩放");
     public string AsItWas => Say("Reset", "重置");
     public string Look => Say("Brightness, contrast, labels", "亮度、对比度、标注");
 
@@ -113,7 +113,7 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
 
     public string Group(CommandGroup group) => group switch
     {
-        CommandGroup.Items => Say("Items", "任务项"),
+        CommandGroup.Items => Say("Items", "条目"),
         CommandGroup.Labels => Say("Labels", "标注"),
         CommandGroup.Tools => Say("Tools", "工具"),
         CommandGroup.Review => Say("Review", "审核"),
@@ -191,7 +191,7 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
         "accept-c" => Say("Accept as C", "以 C 通过"),
         "accept-d" => Say("Accept as D", "以 D 通过"),
         "reject" => Say("Send back", "退回"),
-        "grid" => Say("One or all labelers", "单人或全部标注者"),
+        "grid" => Say("One or all labelers", "单人或全部标注员"),
         _ => id,
     };
 }
