@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -66,6 +67,38 @@ public sealed class S3ServiceTests : IDisposable
         (await _store.PutNew([(Path, new byte[3])], default)).ShouldBe([true]);
         (await _store.PutNew([(Path, new byte[3])], default)).ShouldBe([true]);
         _requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_million_keys_are_listed_a_page_at_a_time()
+    {
+        const int Pages = 1_000;
+        const int Size = 1_000;
+        Serve(request =>
+        {
+            var page = int.Parse(request.QueryString["continuation-token"] ?? "0", CultureInfo.InvariantCulture);
+            var answer = new StringBuilder("<ListBucketResult><EncodingType>url</EncodingType>");
+            for (var i = 0; i < Size; i++)
+                answer.Append(CultureInfo.InvariantCulture, $"<Contents><Key>in/{(page * Size) + i:D7}.png</Key><LastModified>2024-01-01T00:00:00Z</LastModified><Size>7</Size></Contents>");
+            answer.Append(page + 1 < Pages ? $"<IsTruncated>true</IsTruncated><NextContinuationToken>{page + 1}</NextContinuationToken>" : "<IsTruncated>false</IsTruncated>");
+            return Xml(answer.Append("</ListBucketResult>").ToString());
+        });
+        // What was listed is dropped again: of one key of every page only those of the last pages are still there.
+        var (count, last, seen) = (0, "", new List<WeakReference>());
+        await foreach (var found in _store.List(ObjectPath.ParseFolder("/bucket/in/"), default))
+        {
+            string.CompareOrdinal(found.Path.Key, last).ShouldBePositive();
+            last = found.Path.Key;
+            if (++count % Size == 1)
+                seen.Add(new(found.Path.Key));
+            if (count % (Pages * Size / 5) != 0)
+                continue;
+            GC.Collect();
+            seen.Count(s => s.IsAlive).ShouldBeLessThan(20);
+        }
+
+        count.ShouldBe(Pages * Size);
+        _requests.Count.ShouldBe(Pages);
     }
 
     [Fact]
