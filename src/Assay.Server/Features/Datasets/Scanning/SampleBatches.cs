@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using Assay.Server.Data;
@@ -18,8 +19,12 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     private const int MaxRows = 50_000;
     private const int MaxCharacters = 8 << 20;
 
-    /// <summary>Samples whose labels are checked together.</summary>
+    /// <summary>Samples whose labels are checked together; of long texts fewer.</summary>
     private const int Together = 1_000;
+    private const int CharactersTogether = MaxCharacters / Waiting;
+
+    /// <summary>As many of those may wait while a batch is stored as make the next one: no more are in memory.</summary>
+    private const int Waiting = MaxRows / Together;
 
     /// <summary>From so many new rows on the planner has to be told of them, and again whenever they have doubled.</summary>
     private const int Many = 10_000;
@@ -39,15 +44,14 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     public async Task Write(IAsyncEnumerable<ScannedSample> samples, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        // A batch is stored, one waits, and one grows: no more are in memory.
-        var (found, ready) = (Channel.CreateBounded<ScannedSample[]>(2), Channel.CreateBounded<List<ScannedSample>>(1));
+        var (found, ready) = (Channel.CreateBounded<List<ScannedSample>>(1), Channel.CreateBounded<List<ScannedSample>>(Waiting));
         var work = Task.WhenAll(
             Task.Run(() => Fill(found.Writer, w => Find(samples, w, stop.Token)), CancellationToken.None),
             Task.Run(() => Fill(ready.Writer, w => Check(found.Reader, w, stop.Token)), CancellationToken.None));
         try
         {
             var (done, lookAt) = (new BatchTally(), (long)Many);
-            await foreach (var batch in ready.Reader.ReadAllAsync(cancel))
+            await foreach (var batch in Batches(ready.Reader, cancel))
             {
                 var tally = done;
                 await run.Step(run.Job.Progress, null, async (db, c) =>
@@ -71,7 +75,7 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
     }
 
     /// <summary>Never throws: what goes wrong comes out of the channel's other end.</summary>
-    private static async Task Fill<T>(ChannelWriter<T> batches, Func<ChannelWriter<T>, Task> work)
+    private static async Task Fill(ChannelWriter<List<ScannedSample>> batches, Func<ChannelWriter<List<ScannedSample>>, Task> work)
     {
         try
         {
@@ -84,30 +88,49 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         }
     }
 
-    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<ScannedSample[]> found, CancellationToken cancel)
+    private static async Task Find(IAsyncEnumerable<ScannedSample> samples, ChannelWriter<List<ScannedSample>> found, CancellationToken cancel)
     {
-        await foreach (var some in samples.Chunk(Together).WithCancellation(cancel))
+        var (some, characters) = (new List<ScannedSample>(), 0);
+        await foreach (var sample in samples.WithCancellation(cancel))
+        {
+            some.Add(sample);
+            characters += sample.Text?.Length ?? 0;
+            if (some.Count < Together && characters < CharactersTogether)
+                continue;
+            await found.WriteAsync(some, cancel);
+            (some, characters) = ([], 0);
+        }
+
+        if (some.Count > 0)
             await found.WriteAsync(some, cancel);
     }
 
-    private async Task Check(ChannelReader<ScannedSample[]> found, ChannelWriter<List<ScannedSample>> ready, CancellationToken cancel)
+    private async Task Check(ChannelReader<List<ScannedSample>> found, ChannelWriter<List<ScannedSample>> ready, CancellationToken cancel)
     {
-        var (batch, characters) = (new List<ScannedSample>(), 0);
         await foreach (var some in found.ReadAllAsync(cancel))
         {
             await labels.Prepare(some, cancel);
-            // What is stored are the drafts; samples wait in memory by the ten thousand.
-            Array.ForEach(some, s => s.Labels = null);
+            // What is stored are the drafts.
+            some.ForEach(s => s.Labels = null);
+            await ready.WriteAsync(some, cancel);
+        }
+    }
+
+    private static async IAsyncEnumerable<List<ScannedSample>> Batches(ChannelReader<List<ScannedSample>> ready, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (batch, characters) = (new List<ScannedSample>(), 0);
+        await foreach (var some in ready.ReadAllAsync(cancel))
+        {
             batch.AddRange(some);
             characters += some.Sum(s => s.Text?.Length ?? 0);
             if (batch.Count < MaxRows && characters < MaxCharacters)
                 continue;
-            await ready.WriteAsync(batch, cancel);
+            yield return batch;
             (batch, characters) = ([], 0);
         }
 
         if (batch.Count > 0)
-            await ready.WriteAsync(batch, cancel);
+            yield return batch;
     }
 
     private async Task<BatchTally> Store(AppDb db, List<ScannedSample> batch, bool again, Func<AppDb, List<ScannedSample>, CancellationToken, Task>? present, CancellationToken cancel)
