@@ -7,6 +7,7 @@ using Assay.Web.Labeling.Keys;
 using Assay.Web.Labeling.LabelSets;
 using Assay.Web.Labeling.Queue;
 using Assay.Web.Labeling.Session;
+using Assay.Web.Samples;
 using Assay.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -179,7 +180,7 @@ public sealed partial class ReviewPage : WorkspacePage
 
     private static string Author(OpenItem view) => Author(view.Item);
 
-    private static string Author(WorkItem item) => item.Sample.Labelers is [{ Email: { Length: > 0 } email }, ..] ? email : item.WorkerId ?? "";
+    private static string Author(WorkItem item) => SampleKinds.LabelerOf(item.Sample) ?? item.WorkerId ?? "";
 
     private string Said(Verdict verdict) => verdict.Accept ? R.Judged(verdict.Grade ?? "") : R.SentBack;
 

@@ -33,6 +33,9 @@ public static class SampleKinds
             : name;
     }
 
+    /// <summary>The e-mail address of who labels an item of a task; null where that is not told.</summary>
+    public static string? LabelerOf(DescribeSampleResp sample) => sample.Labelers is [{ Email: { Length: > 0 } email }, ..] ? email : null;
+
     /// <summary>What a file is, by its ending; free formats hold any.</summary>
     public static SampleType OfName(string? name) => Path.GetExtension(name ?? "").ToUpperInvariant() switch
     {

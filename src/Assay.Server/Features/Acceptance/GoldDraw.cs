@@ -21,7 +21,7 @@ internal static class GoldDraw
             """, new { acceptance.DatasetKey, acceptance.TaskKey, acceptance.Key }, db.Transaction, cancellationToken: cancel));
         var share = (double)acceptance.SampleCount / acceptance.PopulationCount;
         var batch = new SqlBatch(db);
-        foreach (var item in gold.Where(i => (ItemPlace.Of(acceptance.Seed, i.SampleId, i.WorkerKey) >> 11) / (double)(1UL << 53) < share))
+        foreach (var item in gold.Where(i => ItemPlace.Of(acceptance.Seed, i.SampleId, i.WorkerKey) < share))
         {
             batch.Add($"""
                 UPDATE items SET bucket = bucket + 16, check_accept = NULL, check_score = NULL, check_comment = NULL

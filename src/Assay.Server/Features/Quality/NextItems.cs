@@ -23,7 +23,7 @@ internal static class NextItems
     public static async Task<IReadOnlyList<ItemToCheck>> Of(AppDb db, AcceptanceEntity acceptance, CancellationToken cancel)
     {
         var rows = (await db.Connection(cancel)).QueryUnbufferedAsync<Row>(Waiting, new { acceptance.DatasetKey, acceptance.TaskKey, acceptance.Key });
-        var first = new PriorityQueue<Row, ulong>(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
+        var first = new PriorityQueue<Row, double>(Comparer<double>.Create((a, b) => b.CompareTo(a)));
         await foreach (var row in rows.WithCancellation(cancel))
         {
             first.Enqueue(row, ItemPlace.Of(acceptance.Seed, row.SampleId, row.WorkerKey));

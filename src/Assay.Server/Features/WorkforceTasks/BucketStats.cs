@@ -23,11 +23,12 @@ internal static class BucketStats
         DeletedSampleCount = deleted,
     };
 
-    /// <summary>The counts of whole tasks by their keys, whoever labels the items; those of gold items are among them.</summary>
-    public static async Task<ILookup<long, BucketCount>> OfTasks(AppDb db, IReadOnlyList<WorkforceTaskEntity> tasks, CancellationToken cancel)
+    /// <summary>The counts of tasks by their keys, of one labeler's items or of all; those of gold items are among them.</summary>
+    public static async Task<ILookup<long, BucketCount>> OfTasks(AppDb db, IReadOnlyList<WorkforceTaskEntity> tasks, long? onlyWorker, CancellationToken cancel)
     {
         var (datasets, keys) = (tasks.Select(t => t.DatasetKey).Distinct().ToList(), tasks.Select(t => t.Key).ToList());
-        var counts = await db.Set<TaskCountEntity>().Where(c => datasets.Contains(c.DatasetKey) && keys.Contains(c.TaskKey) && c.Count > 0)
+        var counts = await db.Set<TaskCountEntity>()
+            .Where(c => datasets.Contains(c.DatasetKey) && keys.Contains(c.TaskKey) && c.Count > 0 && (onlyWorker == null || c.WorkerKey == onlyWorker))
             .GroupBy(c => new { c.TaskKey, c.Bucket }).Select(g => new { g.Key.TaskKey, g.Key.Bucket, Count = g.Sum(c => c.Count) }).ToListAsync(cancel);
         return counts.ToLookup(c => c.TaskKey, c => new BucketCount(c.Bucket, c.Count));
     }

@@ -25,7 +25,7 @@ internal static class ListTasksToAccept
             select new { Dataset = d, Task = t, Count = db.Set<TaskCountEntity>().Where(c => c.DatasetKey == d.Key && c.TaskKey == t.Key && Waiting.Contains(c.Bucket)).Sum(c => c.Count) };
         tasks = tasks.Where(t => t.Count > 0);
         var found = await tasks.OrderByDescending(t => t.Count).ThenByDescending(t => t.Task.Key).Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Size).ToListAsync(cancel);
-        var counts = await BucketStats.OfTasks(db, [.. found.Select(t => t.Task)], cancel);
+        var counts = await BucketStats.OfTasks(db, [.. found.Select(t => t.Task)], onlyWorker: null, cancel);
         return new()
         {
             Count = await tasks.CountAsync(cancel),

@@ -40,7 +40,7 @@ internal static class ListWorkerTasks
         };
         var found = await sorted.Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Size).ToListAsync(cancel);
         var parts = await WorkerTasks.Of(db, [.. found.Select(m => new MemberOfTask(m.Member, m.Task, m.Dataset))], withGold: true, cancel);
-        var counts = await BucketStats.OfTasks(db, [.. found.Where(m => m.Member.Role != WorkerRole.Labeler).Select(m => m.Task)], cancel);
+        var counts = await BucketStats.OfTasks(db, [.. found.Where(m => m.Member.Role != WorkerRole.Labeler).Select(m => m.Task)], onlyWorker: null, cancel);
         return new() { Count = count, WorkerTasks = [.. parts.Zip(found, (part, m) => m.Member.Role == WorkerRole.Labeler ? part : part with { SampleStats = Whole(part.Role, m.Task, counts[m.Task.Key]) })] };
     }
 

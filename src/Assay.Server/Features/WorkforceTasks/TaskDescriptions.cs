@@ -21,11 +21,7 @@ internal static class TaskDescriptions
         var members = (await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking().Where(w => w.DatasetKey == dataset.Key && keys.Contains(w.TaskKey) && !w.Removed)
             .OrderBy(w => w.Role).ThenBy(w => w.Email).ToListAsync(cancel)).ToLookup(w => w.TaskKey);
         var teams = await db.Set<WorkforceEntity>().AsNoTracking().Where(w => w.ProjectKey == dataset.ProjectKey).ToDictionaryAsync(w => w.Key, cancel);
-        var counts = wanted.SampleStats == false ? null : (await db.Set<TaskCountEntity>()
-            .Where(c => c.DatasetKey == dataset.Key && keys.Contains(c.TaskKey) && c.Count > 0 && (onlyWorker == null || c.WorkerKey == onlyWorker))
-            .GroupBy(c => new { c.TaskKey, c.Bucket }).Select(g => new { g.Key.TaskKey, g.Key.Bucket, Count = g.Sum(c => c.Count) }).ToListAsync(cancel))
-            .Where(c => !(manages && c.Bucket.IsGold))
-            .ToLookup(c => c.TaskKey, c => new BucketCount(c.Bucket, c.Count));
+        var counts = wanted.SampleStats == false ? null : await BucketStats.OfTasks(db, tasks, onlyWorker, cancel);
         var acceptances = (await db.Set<AcceptanceEntity>().AsNoTracking().Where(a => a.DatasetKey == dataset.Key && keys.Contains(a.TaskKey) && a.Status != AcceptanceStatus.Cancelled)
             .OrderBy(a => a.Key).ToListAsync(cancel)).ToLookup(a => a.TaskKey);
         return
@@ -48,7 +44,7 @@ internal static class TaskDescriptions
                 UpdateTime = t.UpdateTime,
                 WorkforcesConfig = Config(t, members[t.Key].Where(m => onlyWorker is null || m.WorkerKey == onlyWorker), teams),
                 WorkforceStats = wanted.WorkforceStats == false ? null : Stats(members[t.Key].ToList()),
-                SampleStats = counts is null ? null : BucketStats.Of(counts[t.Key].ToList(), t.DeletedSamples),
+                SampleStats = counts is null ? null : BucketStats.Of([.. counts[t.Key].Where(c => !(manages && c.Bucket.IsGold))], t.DeletedSamples),
             })),
         ];
     }
