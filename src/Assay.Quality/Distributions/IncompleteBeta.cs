@@ -5,12 +5,16 @@ internal static class IncompleteBeta
 {
     private const int MaxTerms = 1_000_000;
     private const double Tiny = 1e-300;
+    private const double Precision = 2.3e-16;
 
     /// <param name="x">In [0, 1].</param>
     /// <param name="y">1 − x, given apart so that neither loses digits near its end.</param>
     /// <param name="a">Above 0.</param>
     /// <param name="b">Above 0.</param>
-    /// <remarks>The continued fraction of W. Press et al., "Numerical Recipes", 6.4, by Lentz's method; its factor by Loader's expansion.</remarks>
+    /// <remarks>
+    /// The continued fraction of A. DiDonato and A. Morris, "Algorithm 708: Significant digit computation of the incomplete beta function ratios", ACM TOMS 18:3, 1992,
+    /// whose members do not cancel where x is near 1 and a is large, by Lentz's method; its factor by Loader's expansion.
+    /// </remarks>
     public static double Of(double x, double y, double a, double b)
     {
         if (x <= 0)
@@ -58,28 +62,29 @@ internal static class IncompleteBeta
 
     private static double Fraction(double x, double y, double a, double b)
     {
-        var factor = Math.Exp(SpecialFunctions.LogBinomialTerm(a, a + b, x, y)) * (b / (a + b));
+        var factor = Math.Exp(SpecialFunctions.LogBinomialTerm(a, a + b, x, y)) * (b / (a + b)) * a;
         if (factor == 0)
             return 0;
-        var c = 1.0;
-        var d = 1 / NotZero(1 - (a + b) * x / (a + 1));
-        var h = d;
-        for (var m = 1; m < MaxTerms; m++)
+
+        // 1 + a − (a + b)·x: from the smaller of x and y, of which no digit is lost.
+        var lead = a <= b ? 1 + a - (a + b) * x : 1 + (a + b) * y - b;
+        var denominator = a * lead / (a + 1);
+        var (c, d) = (denominator, 0.0);
+        for (var n = 1.0; n < MaxTerms; n++)
         {
-            var even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-            d = 1 / NotZero(1 + even * d);
-            c = NotZero(1 + even / c);
-            h *= d * c;
-            var odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-            d = 1 / NotZero(1 + odd * d);
-            c = NotZero(1 + odd / c);
+            var middle = a + 2 * n - 1;
+            var share = n * (b - n) * x / middle;
+            var above = share * ((a + n - 1) * x / middle) * (a + b + n - 1);
+            var below = n + share + (a + n) / (middle + 2) * (lead + n * (1 + y));
+            d = 1 / NotZero(below + above * d);
+            c = NotZero(below + above / c);
             var change = d * c;
-            h *= change;
-            if (Math.Abs(change - 1) < 1e-16)
+            denominator *= change;
+            if (Math.Abs(change - 1) <= Precision)
                 break;
         }
 
-        return Math.Min(1, factor * h);
+        return Math.Min(1, factor / denominator);
     }
 
     private static double NotZero(double value) => Math.Abs(value) < Tiny ? Tiny : value;

@@ -73,4 +73,13 @@ internal static class SpecialFunctions
         var y = 1 + x;
         return y == 1 ? x : Math.Log(y) * (x / (y - 1));
     }
+
+    /// <summary>e^x − 1 with all its digits for small x (W. Kahan's correction).</summary>
+    public static double ExpMinusOne(double x)
+    {
+        var y = Math.Exp(x);
+        if (y == 1)
+            return x;
+        return y - 1 == -1 ? -1 : (y - 1) * (x / Math.Log(y));
+    }
 }

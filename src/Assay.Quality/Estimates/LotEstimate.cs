@@ -28,10 +28,10 @@ public static class LotEstimate
         while (tooMany - possible > 1)
         {
             var middle = possible + (tooMany - possible) / 2;
-            if (Hypergeometric.AtMost(wrong, lot, middle, n) > 1 - confidence)
-                possible = middle;
-            else
+            if (RiskPoint.Keeps(Hypergeometric.AtMost(wrong, lot, middle, n), 1 - confidence))
                 tooMany = middle;
+            else
+                possible = middle;
         }
 
         return possible;

@@ -51,10 +51,14 @@ public static class ProportionInterval
     internal static ConfidenceInterval ClopperPearson(double wrong, double n, double confidence)
     {
         var tail = (1 - confidence) / 2;
-        return new(
-            wrong <= 0 ? 0 : IncompleteBeta.Inverse(tail, wrong, n - wrong + 1).X,
-            wrong >= n ? 1 : IncompleteBeta.Inverse(tail, n - wrong, wrong + 1).Y,
-            confidence);
+        // Where none or all are wrong, a tail is a power.
+        if (n <= 0)
+            return new(0, 1, confidence);
+        if (wrong <= 0)
+            return new(0, -SpecialFunctions.ExpMinusOne(Math.Log(tail) / n), confidence);
+        if (wrong >= n)
+            return new(Math.Exp(Math.Log(tail) / n), 1, confidence);
+        return new(IncompleteBeta.Inverse(tail, wrong, n - wrong + 1).X, IncompleteBeta.Inverse(tail, n - wrong, wrong + 1).Y, confidence);
     }
 
     private static void Check(int wrong, int n, double confidence)

@@ -14,14 +14,14 @@ public static class FixedSizePlan
         CheckSize(size, model);
         consumer.Check("consumer");
         var quality = TwoPointPlan.AtLeast(consumer.Quality, model);
-        if (model.AtMost(0, size, quality) > consumer.Risk)
+        if (!consumer.IsKeptBy(model.AtMost(0, size, quality)))
             throw new ImpossiblePlanException(PlanProblem.SampleTooSmall, $"A sample of {size} proves too little even without a wrong item: inspect at least {SizeFor(consumer, model)} items, or accept a larger risk or more wrong items.");
 
         var (accept, tooMany) = (0, size);
         while (tooMany - accept > 1)
         {
             var middle = accept + (tooMany - accept) / 2;
-            if (model.AtMost(middle, size, quality) <= consumer.Risk)
+            if (consumer.IsKeptBy(model.AtMost(middle, size, quality)))
                 accept = middle;
             else
                 tooMany = middle;
@@ -68,10 +68,10 @@ public static class FixedSizePlan
         while (enough - too > 1)
         {
             var middle = too + (enough - too) / 2;
-            if (model.AtMost(0, middle, quality) > consumer.Risk)
-                too = middle;
-            else
+            if (consumer.IsKeptBy(model.AtMost(0, middle, quality)))
                 enough = middle;
+            else
+                too = middle;
         }
 
         return enough;

@@ -28,6 +28,12 @@ public abstract record LotModel
     /// <param name="quality">Share that is wrong, in [0, 1]; of <see cref="DefectsPerUnit"/> defects per unit. A lot holds the nearest whole number of wrong ones.</param>
     public abstract double AtMost(int c, int n, double quality);
 
+    /// <summary>The probability of more than <paramref name="c"/> wrong in a sample of <paramref name="n"/>, with all its digits where it is small.</summary>
+    /// <param name="c">Any number.</param>
+    /// <param name="n">0 or more, at most <see cref="Size"/>.</param>
+    /// <param name="quality">As of <see cref="AtMost"/>.</param>
+    public abstract double Above(int c, int n, double quality);
+
     /// <summary>ln of the probability that of the next <paramref name="m"/> exactly <paramref name="k"/> are wrong, after <paramref name="found"/> wrong among <paramref name="n"/>.</summary>
     internal abstract double LogNext(int k, int m, int found, int n, double quality);
 
@@ -41,6 +47,8 @@ public abstract record LotModel
     {
         public override double AtMost(int c, int n, double quality) => Binomial.AtMost(c, n, quality);
 
+        public override double Above(int c, int n, double quality) => Binomial.Above(c, n, quality);
+
         internal override double LogNext(int k, int m, int found, int n, double quality) => Binomial.LogProbability(k, m, quality);
     }
 
@@ -50,6 +58,8 @@ public abstract record LotModel
 
         public override double AtMost(int c, int n, double quality) => Poisson.AtMost(c, n * quality);
 
+        public override double Above(int c, int n, double quality) => Poisson.Above(c, n * quality);
+
         internal override double LogNext(int k, int m, int found, int n, double quality) => Poisson.LogProbability(k, m * quality);
     }
 
@@ -58,6 +68,8 @@ public abstract record LotModel
         public override int? Size => Items;
 
         public override double AtMost(int c, int n, double quality) => Hypergeometric.AtMost(c, Items, WrongIn(quality), n);
+
+        public override double Above(int c, int n, double quality) => Hypergeometric.Above(c, Items, WrongIn(quality), n);
 
         internal override double LogNext(int k, int m, int found, int n, double quality)
         {

@@ -8,6 +8,14 @@ namespace Assay.Quality;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RiskPoint(double Quality, double Risk)
 {
+    // What rounding may add to a probability: a risk that is kept exactly is kept.
+    private const double Rounding = 1e-10;
+
+    /// <summary>Whether a wrong verdict of this probability keeps a risk.</summary>
+    internal static bool Keeps(double probability, double risk) => probability <= risk * (1 + Rounding);
+
+    internal bool IsKeptBy(double probability) => Keeps(probability, Risk);
+
     internal void Check(string whose)
     {
         if (!(Quality > 0 && Quality < 1))

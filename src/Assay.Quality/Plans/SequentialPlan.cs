@@ -56,7 +56,7 @@ public sealed class SequentialPlan : AcceptancePlan
             var plan = Of(slope, Math.Log((1 - alpha) / beta) / g, Math.Log((1 - beta) / alpha) / g, truncation, single.Stages[0]);
             var producerRisk = 1 - plan.AcceptanceProbability(TwoPointPlan.AtMost(producer.Quality, model), model);
             var consumerRisk = plan.AcceptanceProbability(TwoPointPlan.AtLeast(consumer.Quality, model), model);
-            var keepsRisks = producerRisk <= producer.Risk && consumerRisk <= consumer.Risk;
+            var keepsRisks = producer.IsKeptBy(producerRisk) && consumer.IsKeptBy(consumerRisk);
             if (keepsRisks || attempt == 60)
                 return keepsRisks && Checks(plan) <= Checks(single.Curtail()) ? plan : Of(slope, double.MaxValue, double.MaxValue, single.MaximumSampleSize, single.Stages[0]);
 

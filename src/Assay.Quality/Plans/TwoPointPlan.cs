@@ -46,17 +46,17 @@ public static class TwoPointPlan
             some++;
         var size = Needed(some);
         var accept = some;
-        while (accept > 0 && model.AtMost(accept - 1, size, p1) >= 1 - producer.Risk)
+        while (accept > 0 && producer.IsKeptBy(model.Above(accept - 1, size, p1)))
             accept--;
         return StagedPlan.Single(size, accept);
 
         // The producer's n_U(c) ≥ n_L(c) − slack, asked without computing n_U.
-        bool Fits(int c, int slack) => Needed(c) is var n && model.AtMost(c, Math.Max(0, n - slack), p1) >= 1 - producer.Risk;
+        bool Fits(int c, int slack) => Needed(c) is var n && producer.IsKeptBy(model.Above(c, Math.Max(0, n - slack), p1));
 
         int Needed(int c)
         {
             var (too, enough) = (c, c + 1);
-            while (model.AtMost(c, Math.Min(enough, limit), p2) > consumer.Risk)
+            while (!consumer.IsKeptBy(model.AtMost(c, Math.Min(enough, limit), p2)))
             {
                 if (enough >= limit)
                     throw new ImpossiblePlanException(PlanProblem.QualityTooNear, $"These two points need more than {limit} items: move the two qualities apart, or accept larger risks.");
@@ -66,10 +66,10 @@ public static class TwoPointPlan
             while (enough - too > 1)
             {
                 var middle = too + (enough - too) / 2;
-                if (model.AtMost(c, middle, p2) > consumer.Risk)
-                    too = middle;
-                else
+                if (consumer.IsKeptBy(model.AtMost(c, middle, p2)))
                     enough = middle;
+                else
+                    too = middle;
             }
 
             return enough;

@@ -29,6 +29,19 @@ public sealed class DistributionTests
     public void Binomial_sums_equal_published_values(int k, int n, double p, double expected) =>
         Binomial.AtMost(k, n, p).ShouldBe(expected, 1e-12);
 
+    [Theory] // Summed term by term with forty digits.
+    [InlineData(6, 1e-6, 0.130141294771530204, 0.869858705228469796)]
+    [InlineData(902, 1e-4, 0.000873236567666421698, 0.999126763432333578)]
+    [InlineData(98_500, 0.01, 8.89348750060030933e-7, 0.99999911065124994)]
+    [InlineData(101_500, 0.01, 0.999999020883023459, 9.79116976540673261e-7)]
+    [InlineData(5_008_000, 0.5, 0.999999790329453245, 2.09670546755340374e-7)]
+    [InlineData(9_990_202, 0.999, 0.978884300006870583, 0.0211156999931294172)]
+    public void Binomial_sums_of_ten_million_keep_their_digits(int k, double p, double atMost, double above)
+    {
+        Near(Binomial.AtMost(k, 10_000_000, p), atMost);
+        Near(Binomial.Above(k, 10_000_000, p), above);
+    }
+
     [Fact]
     public void A_hypergeometric_sum_equals_a_published_value() => Hypergeometric.AtMost(3, 2000, 60, 125).ShouldBe(0.476517753794, 1e-12);
 

@@ -15,6 +15,20 @@ public sealed class IntervalTests
         ProportionInterval.ClopperPearson(0, 100, 0.90).Upper.ShouldBe(1 - Math.Pow(0.05, 0.01), 1e-13);
     }
 
+    [Theory] // Computed with forty digits.
+    [InlineData(0, 10_000_000, 0, 3.68887877372243862e-7)]
+    [InlineData(1, 10_000_000, 2.53178079522403054e-9, 5.57164211736073124e-7)]
+    [InlineData(5, 10_000_000, 1.6234865830303356e-7, 1.16683281889074409e-6)]
+    [InlineData(100_000, 10_000_000, 0.00993842305684769628, 0.0100618608901822578)]
+    [InlineData(9_999_999, 10_000_000, 0.999999442835788264, 0.999999997468219205)]
+    [InlineData(10_000_000, 10_000_000, 0.999999631112122628, 1)]
+    public void Clopper_and_Pearson_keep_their_digits_in_the_largest_lots(int wrong, int n, double lower, double upper)
+    {
+        var interval = ProportionInterval.ClopperPearson(wrong, n, 0.95);
+        interval.Lower.ShouldBe(lower, lower * 1e-13);
+        interval.Upper.ShouldBe(upper, upper * 1e-13);
+    }
+
     [Theory]
     [InlineData(81, 263, 0.2553, 0.3662)] // R. Newcombe, "Two-sided confidence intervals for the single proportion", 1998, Table I, method 3
     [InlineData(15, 148, 0.0624, 0.1605)]

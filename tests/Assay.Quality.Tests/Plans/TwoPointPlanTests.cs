@@ -32,12 +32,12 @@ public sealed class TwoPointPlanTests
             for (var n = Math.Max(1, stage.Size - 60); n < stage.Size; n++)
                 for (var c = 0; c < n; c++)
                 {
-                    if (model.AtMost(c, n, bad) > consumer.Risk)
+                    if (!consumer.IsKeptBy(model.AtMost(c, n, bad)))
                         break;
                     Keeps(n, c).ShouldBeFalse($"{n} {c} keeps both risks, too");
                 }
 
-            bool Keeps(int n, int c) => model.AtMost(c, n, good) >= 1 - producer.Risk && model.AtMost(c, n, bad) <= consumer.Risk;
+            bool Keeps(int n, int c) => producer.IsKeptBy(model.Above(c, n, good)) && consumer.IsKeptBy(model.AtMost(c, n, bad));
         }, iter: 200);
 
     [Fact]
@@ -61,6 +61,24 @@ public sealed class TwoPointPlanTests
     [InlineData(0.0100000, 1e-6, 0.0100001, 1e-6, PlanProblem.QualityTooNear)]
     public void What_cannot_be_is_refused(double p1, double alpha, double p2, double beta, PlanProblem problem) =>
         Should.Throw<ImpossiblePlanException>(() => TwoPointPlan.Smallest(new(p1, alpha), new(p2, beta), LotModel.Stream)).Problem.ShouldBe(problem);
+
+    [Fact]
+    public void A_risk_that_is_kept_exactly_is_kept()
+    {
+        // One wrong among 50: a sample of 45 misses it in 5 of 50 cases.
+        TwoPointPlan.Smallest(new(0.005, 0.05), new(0.02, 0.10), LotModel.Lot(50)).Stages[0].ShouldBe(new Stage(45, 0, 1));
+        FixedSizePlan.SizeFor(new(0.02, 0.10), LotModel.Lot(50)).ShouldBe(45);
+        FixedSizePlan.Strictest(45, new(0.02, 0.10), LotModel.Lot(50)).Stages[0].Accept.ShouldBe(0);
+        LotEstimate.UpperBound(50, 45, 0, 0.90).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Risks_of_a_trillionth_are_told_apart()
+    {
+        var stage = TwoPointPlan.Smallest(new(0.001, 1e-12), new(0.01, 1e-12), LotModel.Stream).Stages[0];
+        LotModel.Stream.Above(stage.Accept!.Value, stage.Size, 0.001).ShouldBeLessThanOrEqualTo(1e-12);
+        LotModel.Stream.AtMost(stage.Accept!.Value, stage.Size, 0.01).ShouldBeLessThanOrEqualTo(1e-12);
+    }
 
     [Fact]
     public void Two_qualities_that_are_one_number_of_items_in_the_lot_are_refused() =>
