@@ -28,6 +28,13 @@ internal static class DescribePlan
                 new("SHARE", p => $"{100 * p.WrongRate:0.##} %"),
                 new("ACCEPTED", p => $"{100 * p.AcceptProbability:0.#} %"),
                 new("CHECKS", p => $"{p.ExpectedChecks:0.#}"));
+            run.Output.Section(
+                answer.CodeLetter is { } letter ? $"Samples of code letter {letter}, {answer.Severity} inspection" : "Samples",
+                answer.Stages?.Select((stage, i) => (Number: i + 1, Stage: stage)),
+                new Column<(int Number, AcceptancePlanStage Stage)>("SAMPLE", s => s.Number),
+                new("ITEMS", s => s.Stage.SampleCount),
+                new("ACCEPT UP TO", s => s.Stage.AcceptNumber is { } accept ? accept : "-"),
+                new("REJECT FROM", s => s.Stage.RejectNumber));
             run.Output.Note(string.Join(' ', new[] { answer.Summary?.EnUs, answer.SeverityReason?.EnUs }.OfType<string>()));
         });
     }

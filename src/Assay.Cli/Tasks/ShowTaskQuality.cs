@@ -32,6 +32,8 @@ internal static class ShowTaskQuality
                 new("GOLD RIGHT", l => Text(l.GoldAccuracy)),
                 new("PAUSED", l => Cell.Time(l.PausedTime)),
                 new("SENT BACK", l => l.ReworkCount),
+                new("SUBMITTED", l => l.SubmissionCount),
+                new("ACTIVE", l => Cell.Duration(l.ActiveMs)),
                 new("MIXES UP", l => string.Join(", ", l.Confusions?.Select(c => $"{c.Truth} → {c.Given}") ?? [])));
             foreach (var coefficient in answer.Agreement ?? [])
                 run.Output.Note($"{coefficient.Name}: {(coefficient.Value is { } value ? $"{value:0.###} ({coefficient.Lower:0.###}–{coefficient.Upper:0.###})" : coefficient.Undefined)}");

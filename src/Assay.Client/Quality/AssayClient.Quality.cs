@@ -21,7 +21,7 @@ public sealed partial class AssayClient
     public Task<TaskQuality> GetTaskQualityAsync(string datasetId, string workforceTaskId, CancellationToken cancellationToken = default) =>
         SendAsync<TaskQuality>(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/quality", null, null, cancellationToken);
 
-    /// <summary>The same as a CSV file with one measure a row: agreement, then shares, rework and confusions of each labeler.</summary>
+    /// <summary>The same as a CSV file with one measure a row: agreement, then shares, rework, work and confusions of each labeler.</summary>
     public Task<string> GetTaskQualityCsvAsync(string datasetId, string workforceTaskId, CancellationToken cancellationToken = default) =>
         SendForTextAsync(HttpMethod.Get, $"/assay/v1/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/quality", new GetTaskQualityQuery { Format = "csv" }, cancellationToken);
 }

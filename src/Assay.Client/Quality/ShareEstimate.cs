@@ -17,4 +17,7 @@ public sealed record ShareEstimate
 
     /// <summary>Why there is no share.</summary>
     public string? Undefined { get; init; }
+
+    /// <summary>The same as a word, for programs. Values: no_data; one_labeler; no_overlap; one_category; unequal_labelers; stratum_not_inspected; reviewers_at_random; no_scale.</summary>
+    public string? UndefinedReason { get; init; }
 }

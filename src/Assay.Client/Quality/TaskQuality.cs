@@ -9,7 +9,7 @@ public sealed record TaskQuality
     /// <summary>Things that were rated: whole samples for classes; shapes, spans and segments that lie at the same place otherwise.</summary>
     public int? UnitCount { get; init; }
 
-    /// <summary>Coefficients of agreement beyond chance: krippendorff_alpha, gwet_ac1, and with two labelers cohen_kappa.</summary>
+    /// <summary>Coefficients of agreement beyond chance: krippendorff_alpha, gwet_ac1, with two labelers cohen_kappa, with more fleiss_kappa.</summary>
     public IReadOnlyList<AgreementCoefficient>? Agreement { get; init; }
 
     /// <summary>Whether the model that estimates the labelers' accuracy settled; absent where there is none.</summary>
@@ -42,6 +42,9 @@ public sealed record AgreementCoefficient
 
     /// <summary>Why there is no value.</summary>
     public string? Undefined { get; init; }
+
+    /// <summary>The same as a word, for programs. Values: no_data; one_labeler; no_overlap; one_category; unequal_labelers; no_scale.</summary>
+    public string? UndefinedReason { get; init; }
 }
 
 /// <summary>How good one labeler is.</summary>
@@ -76,6 +79,15 @@ public sealed record LabelerQuality
 
     /// <summary>Reviews that sent an item back.</summary>
     public int? ReworkCount { get; init; }
+
+    /// <summary>How often the labeler submitted labels; those of gold items are left out here and below.</summary>
+    public int? SubmissionCount { get; init; }
+
+    /// <summary>Days with a submission; they begin at midnight UTC.</summary>
+    public int? DayCount { get; init; }
+
+    /// <summary>How long the labeler worked on the submissions, in milliseconds, as far as that was told.</summary>
+    public long? ActiveMs { get; init; }
 
     /// <summary>What the labeler mixes up most, the most frequent first; up to 5.</summary>
     public IReadOnlyList<LabelConfusion>? Confusions { get; init; }

@@ -6,12 +6,26 @@ public sealed class QualityTexts(Language language) : AreaTexts(language)
     public string Title => Say("Quality", "质量");
     public string Agreement => Say("Agreement beyond chance", "超出偶然的一致性");
     public string AgreementHint(int samples) => Say($"Over {Formats.Number(samples)} samples with several labelers. 1 is always the same, 0 as by chance.", $"基于 {Formats.Number(samples)} 个多人标注的样本。1 表示完全一致，0 表示与偶然相同。");
-    public static string Coefficient(string? name) => name switch
+    public static string NameOf(string? coefficient) => coefficient switch
     {
         "krippendorff_alpha" => "Krippendorff α",
         "gwet_ac1" => "Gwet AC1",
         "cohen_kappa" => "Cohen κ",
-        _ => name ?? "",
+        "fleiss_kappa" => "Fleiss κ",
+        _ => coefficient ?? "",
+    };
+
+
+    public string Undefined(string? reason) => reason switch
+    {
+        "one_labeler" => Say("undefined, because there is only one labeler", "无法计算：只有一名标注员"),
+        "no_overlap" => Say("undefined, because no sample was labeled by two labelers", "无法计算：没有样本由两名标注员标注"),
+        "one_category" => Say("undefined, because all labels are the same", "无法计算：所有标注都相同"),
+        "unequal_labelers" => Say("undefined, because the samples were not labeled by equally many labelers", "无法计算：各样本的标注员人数不同"),
+        "stratum_not_inspected" => Say("undefined, because of one group nothing was checked", "无法计算：有一组未检查任何条目"),
+        "reviewers_at_random" => Say("undefined, because the reviewers tell right from wrong no better than a coin", "无法计算：审核员的判断不比随机更准"),
+        "no_scale" => Say("undefined, because a label has no number on the scale", "无法计算：有标签在量表上没有数值"),
+        _ => Say("undefined, because there are no data", "无法计算：没有数据"),
     };
 
     public string Labelers => Say("Labelers", "标注员");
@@ -20,6 +34,9 @@ public sealed class QualityTexts(Language language) : AreaTexts(language)
     public string FirstPass => Say("Passed first review", "首次审核通过率");
     public string Accepted => Say("Accepted", "验收通过率");
     public string SentBack => Say("Sent back", "被退回");
+    public string Submitted => Say("Submitted", "已提交");
+    public string PerHour => Say("Per active hour", "每活跃小时");
+    public string ActiveTime => Say("Active time", "活跃时间");
     public string MixesUp => Say("Takes", "混淆");
     public string Confusion(string truth, string given) => Say($"{truth} for {given}", $"将 {truth} 标为 {given}");
     public string NothingThere => Say("nothing", "无");

@@ -45,6 +45,16 @@ public abstract class TaskCliTests(AssayHost host)
     }
 
     [Fact]
+    public async Task A_plan_is_explained_with_its_code_letter_and_the_numbers_of_every_sample()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 2, Labelers = 1 });
+        using var cli = CliRun.OwnerOf(work.Project);
+        var lines = (await cli.Run("acceptance", "plan", "texts", "task", "--aql", "1.0", "--sampling", "double", "--population", "2000")).Well().Lines;
+        lines.ShouldContain("Samples of code letter K, normal inspection");
+        lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TakeLast(2).ShouldBe([["1", "80", "1", "4"], ["2", "80", "4", "5"]]);
+    }
+
+    [Fact]
     public async Task Verdicts_may_come_from_a_file()
     {
         var work = await TeamWork.Start(host, new() { Samples = 4, Labelers = 1 });

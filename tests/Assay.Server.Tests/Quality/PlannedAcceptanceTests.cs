@@ -35,8 +35,8 @@ public abstract class PlannedAcceptanceTests(AssayHost host)
     public async Task What_cannot_be_is_refused_with_what_to_change()
     {
         var work = await TeamWork.Start(host, new() { Samples = 2 });
-        await Refused(new() { Kind = "aql", Aql = 2 }, "choose one of");
-        await Refused(new() { Kind = "aql", Aql = 15 }, "choose 10 at most");
+        await Refused(new() { Kind = "aql", Aql = 2 }, "choose one of 0.01, 0.015, 0.025, 0.04, 0.065, 0.1, 0.15, 0.25, 0.4, 0.65, 1, 1.5, 2.5, 4, 6.5, 10.");
+        await Refused(new() { Kind = "aql", Aql = 15 }, "6.5, 10; those above count defects per hundred units");
         await Refused(new() { Kind = "aql" }, "missing");
         await Refused(new() { Kind = "guess" }, "use one of");
         await Refused(new() { Kind = "risk", AcceptableRate = 0.05, RejectableRate = 0.01 }, "lower the first, or raise the second");

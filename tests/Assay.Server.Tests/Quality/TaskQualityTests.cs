@@ -23,6 +23,14 @@ public abstract class TaskQualityTests(AssayHost host)
         alpha.Value!.Value.ShouldBeInRange(alpha.Lower!.Value, alpha.Upper!.Value);
         alpha.Seed.ShouldNotBeNull();
         (await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId)).Agreement!.Single(c => c.Name == "krippendorff_alpha").ShouldBe(alpha);
+
+        // Fleiss: (P − P_e) / (1 − P_e) with P = (12·1 + 12·⅓)/24 and P_e of the shares 36, 24 and 12 of 72.
+        var kappa = quality.Agreement!.Single(c => c.Name == "fleiss_kappa");
+        var chance = (36.0 * 36 + 24 * 24 + 12 * 12) / (72 * 72);
+        kappa.Value!.Value.ShouldBe((16.0 / 24 - chance) / (1 - chance), 1e-9);
+        kappa.Value!.Value.ShouldBeInRange(kappa.Lower!.Value, kappa.Upper!.Value);
+        quality.Agreement!.ShouldNotContain(c => c.Name == "cohen_kappa");
+        quality.Labelers!.ShouldAllBe(l => l.SubmissionCount == 24 && l.DayCount >= 1 && l.ActiveMs == 0);
         var odd = quality.Labelers!.Single(l => l.Email == work.Labelers[2].Email);
         odd.Accuracy!.Rate!.Value.ShouldBe(0.5, 0.05);
         odd.Confusions![0].ShouldSatisfyAllConditions(c => c.Truth.ShouldBe("dog"), c => c.Given.ShouldBe("bird"), c => c.Share!.Value.ShouldBeGreaterThan(0.95));
@@ -39,6 +47,22 @@ public abstract class TaskQualityTests(AssayHost host)
         // They agree on 5 of 10; one says cat always, the other half the time: expected 0.5.
         var quality = await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId);
         quality.Agreement!.Single(c => c.Name == "cohen_kappa").Value!.Value.ShouldBe(0, 1e-9);
+        quality.Agreement!.ShouldNotContain(c => c.Name == "fleiss_kappa");
+    }
+
+    [Fact]
+    public async Task Fleiss_kappa_says_why_there_is_none_while_some_have_not_labeled_what_others_have()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 4, Labelers = 3, Repetition = 3 });
+        await work.Label(work.Labelers[0].Client, work.SampleIds.Select(id => (id, "cat")));
+        await work.Label(work.Labelers[1].Client, work.SampleIds.Select((id, n) => (id, n == 0 ? "dog" : "cat")));
+        await work.Label(work.Labelers[2].Client, (work.SampleIds[0], "cat"));
+
+        var kappa = (await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId)).Agreement!.Single(c => c.Name == "fleiss_kappa");
+        (kappa.Value, kappa.UndefinedReason).ShouldBe((null, "unequal_labelers"));
+        kappa.Undefined.ShouldBe("undefined, because the items were not labeled by equally many labelers");
+        (await work.Owner.GetTaskQualityCsvAsync(work.DatasetId, work.TaskId)).Split('\n')
+            .ShouldContain("fleiss_kappa,,,,,,,,,,\"undefined, because the items were not labeled by equally many labelers\"");
     }
 
     [Fact]
@@ -95,6 +119,9 @@ public abstract class TaskQualityTests(AssayHost host)
         matrix.Select(c => (c[3], c[4])).ShouldBe([("cat", "cat"), ("cat", "dog"), ("cat", "\"\t=1+1\""), ("dog", "cat"), ("dog", "dog"), ("dog", "\"\t=1+1\"")], ignoreOrder: true);
         matrix.GroupBy(c => c[3]).ShouldAllBe(row => Math.Abs(row.Sum(c => double.Parse(c[5], System.Globalization.CultureInfo.InvariantCulture)) - 1) < 1e-9);
         lines.Count(l => l.StartsWith("rework_count,", StringComparison.Ordinal)).ShouldBe(3);
+        lines.ShouldContain($"submission_count,{odd.WorkerId},{odd.Email},,,24,,,,,");
+        lines.ShouldContain($"day_count,{odd.WorkerId},{odd.Email},,,{odd.DayCount},,,,,");
+        lines.ShouldContain($"active_ms,{odd.WorkerId},{odd.Email},,,0,,,,,");
     }
 
     [Fact]

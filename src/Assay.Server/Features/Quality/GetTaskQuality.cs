@@ -35,23 +35,23 @@ internal static class GetTaskQuality
         var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, SubmittedUnits.Submitted, cancel) : SubmittedUnits.None;
         var ratings = submitted.Units.Ratings;
         var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;
-        var (reviews, verdicts) = (await LabelerRecords.Reviews(db, task, cancel), await LabelerRecords.Verdicts(db, task, cancel));
-        var gold = await LabelerRecords.Gold(db, task, cancel);
+        var records = await LabelerRecords.Read(db, task, cancel);
         var workers = await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking()
             .Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key && w.Role == WorkerRole.Labeler).OrderBy(w => w.Email).ToListAsync(cancel);
         return new()
         {
             SampleCount = submitted.Samples,
             UnitCount = ratings.Items,
-            Agreement = Agreement(ratings, task.Repetition, task.Key),
+            Agreement = AgreementCoefficients.Of(ratings, task.Repetition, task.Key),
             ModelConverged = model?.Converged,
             Labelers =
             [
                 .. from worker in workers
                    let number = submitted.NumberOf(worker.WorkerKey)
-                   let review = reviews.GetValueOrDefault(worker.WorkerKey)
-                   let verdict = verdicts.GetValueOrDefault(worker.WorkerKey)
-                   let known = gold.GetValueOrDefault(worker.WorkerKey)
+                   let review = records.Reviews.GetValueOrDefault(worker.WorkerKey)
+                   let verdict = records.Verdicts.GetValueOrDefault(worker.WorkerKey)
+                   let work = records.Work.GetValueOrDefault(worker.WorkerKey)
+                   let known = records.Gold.GetValueOrDefault(worker.WorkerKey)
                    select new LabelerQuality
                    {
                        WorkerId = worker.WorkerId,
@@ -64,35 +64,14 @@ internal static class GetTaskQuality
                        GoldAgreement = known?.Agreement,
                        PausedTime = worker.PausedTime,
                        ReworkCount = review?.SentBack ?? 0,
+                       SubmissionCount = work?.Submissions ?? 0,
+                       DayCount = work?.Days ?? 0,
+                       ActiveMs = work?.ActiveMs ?? 0,
                        Confusions = model is null || number is null ? null : wholeMatrix ? Matrix(model, number.Value, submitted.Units.Categories) : Confusions(model, number.Value, submitted.Units.Categories),
                    },
             ],
         };
     }
-
-    private static List<AgreementCoefficient> Agreement(Ratings ratings, int repetition, long seed)
-    {
-        var one = repetition == 1;
-        var coefficients = new List<AgreementCoefficient>
-        {
-            Named("krippendorff_alpha", KrippendorffAlpha.Of(ratings, seed: seed), one),
-            Named("gwet_ac1", GwetCoefficient.Of(ratings), one),
-        };
-        if (ratings.Labelers == 2)
-            coefficients.Add(Named("cohen_kappa", CohenKappa.Between(ratings, 0, 1), one));
-        return coefficients;
-    }
-
-    private static AgreementCoefficient Named(string name, Estimate estimate, bool one) => new()
-    {
-        Name = name,
-        Value = estimate.Value,
-        Lower = estimate.Interval?.Lower,
-        Upper = estimate.Interval?.Upper,
-        Confidence = estimate.Interval?.Confidence,
-        Seed = estimate.Seed,
-        Undefined = estimate.Value is not null ? null : one ? "undefined, because each sample has one labeler" : estimate.ToString(),
-    };
 
     /// <summary>Every cell of the rows of which the labeler saw something, right ones included.</summary>
     private static List<LabelConfusion> Matrix(LabelerModel model, int labeler, IReadOnlyList<string> names) =>

@@ -13,7 +13,7 @@ internal static class PlanProblems
         PlanProblem.LotEmpty => "没有待验收的内容。",
         PlanProblem.SampleSize => "抽样数必须至少为 1，且不超过总数，请调整抽样数。",
         PlanProblem.AcceptanceNumber => "合格判定数必须在 0 与抽样数减 1 之间，请调整。",
-        PlanProblem.AqlUnknown => $"标准中没有该 AQL，请使用以下之一：{string.Join(", ", AqlPlan.Aqls.Where(a => a <= PlanReader.LargestAql))}。",
+        PlanProblem.AqlUnknown => $"标准中没有该 AQL，请使用以下之一：{string.Join(", ", PlanReader.UsableAqls)}。",
         PlanProblem.QualityRange => "错误率必须大于 0 且小于 1，请调整。",
         PlanProblem.RiskRange => "风险必须大于 0 且小于 1，且两个风险之和小于 1，请调整。",
         PlanProblem.QualityOrder => "可接受的错误率必须低于应拒收的错误率，请降低前者或提高后者。",

@@ -11,7 +11,7 @@ internal sealed record PlanFor(int Population, int Sample, AcceptancePlan? Plan,
 internal static class PlanReader
 {
     /// <summary>Items are right or wrong, so the columns for defects per hundred units do not apply.</summary>
-    public const double LargestAql = 10;
+    public static IReadOnlyList<double> UsableAqls { get; } = [.. AqlPlan.Aqls.Where(aql => aql <= 10)];
 
     private const double UsualRisk = 0.05;
 
@@ -102,12 +102,12 @@ internal static class PlanReader
 
     private static PlanFor Standard(AcceptancePlanRequest request, int population)
     {
-        if (request.Aql > LargestAql)
-            throw new ImpossiblePlanException(PlanProblem.AqlUnknown, $"An AQL above {LargestAql} counts defects per hundred units, and an item is right or wrong: choose {LargestAql} at most.");
+        if (!UsableAqls.Contains(request.Aql!.Value))
+            throw new ImpossiblePlanException(PlanProblem.AqlUnknown, $"An AQL of {request.Aql} cannot be used: choose one of {string.Join(", ", UsableAqls)}{(request.Aql > UsableAqls[^1] ? "; those above count defects per hundred units, and an item is right or wrong" : "")}.");
         var level = (InspectionLevel)Array.FindIndex(Levels, l => l.Equals(request.InspectionLevel ?? "II", StringComparison.OrdinalIgnoreCase));
         var severity = Enum.Parse<Severity>(request.Severity ?? "normal", ignoreCase: true);
         var type = Enum.Parse<SamplingType>(request.SamplingType ?? "single", ignoreCase: true);
-        var aql = AqlPlan.Find(population, level, request.Aql!.Value, severity, type);
+        var aql = AqlPlan.Find(population, level, request.Aql.Value, severity, type);
         return new(population, aql.Plan.MaximumSampleSize, aql.Plan.Curtail(), aql);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Client;
 using Assay.Quality;
 
@@ -13,7 +14,11 @@ internal static class ShareEstimates
         Upper = estimate.Interval?.Upper,
         Confidence = estimate.Interval?.Confidence,
         Undefined = estimate.Value is null ? estimate.ToString() : null,
+        UndefinedReason = Reason(estimate),
     };
+
+    /// <summary>Why there is no figure, as a word that programs translate.</summary>
+    public static string? Reason(Estimate estimate) => estimate.Reason is { } reason ? JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()) : null;
 
     /// <summary>Of a simple random sample from a lot: the exact bounds.</summary>
     public static ShareEstimate OfLot(int lot, int seen, int wrong, double confidence) =>

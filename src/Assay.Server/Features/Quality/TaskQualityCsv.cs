@@ -4,7 +4,7 @@ using Assay.Server.Http;
 
 namespace Assay.Server.Features.Quality;
 
-/// <summary>A task's quality as a table with one measure a row: agreement of all, then each labeler's shares, rework and confusion matrix: a row for each cell, by the right label and the given one.</summary>
+/// <summary>A task's quality as a table with one measure a row: agreement of all, then each labeler's shares, rework, work and confusion matrix: a row for each cell, by the right label and the given one.</summary>
 internal static class TaskQualityCsv
 {
     private static readonly string[] Header =
@@ -34,6 +34,9 @@ internal static class TaskQualityCsv
         yield return ["gold_answer_count", id, email, "", "", Number(labeler.GoldAnswerCount), "", "", "", "", ""];
         yield return ["gold_agreement", id, email, "", "", Number(labeler.GoldAgreement), "", "", "", "", ""];
         yield return ["rework_count", id, email, "", "", Number(labeler.ReworkCount), "", "", "", "", ""];
+        yield return ["submission_count", id, email, "", "", Number(labeler.SubmissionCount), "", "", "", "", ""];
+        yield return ["day_count", id, email, "", "", Number(labeler.DayCount), "", "", "", "", ""];
+        yield return ["active_ms", id, email, "", "", Number(labeler.ActiveMs), "", "", "", "", ""];
         foreach (var c in labeler.Confusions ?? [])
             yield return ["confusion", id, email, c.Truth ?? "", c.Given ?? "", Number(c.Share), "", "", "", "", ""];
 
