@@ -100,6 +100,9 @@ public abstract class AcceptancePlan
         return (low + high) / 2;
     }
 
+    /// <summary>After so many items: accepted with at most as many wrong, rejected with at least as many, undecided between. Of plans that may decide after each item.</summary>
+    internal abstract (int Accept, int Reject) LinesAt(int inspected);
+
     /// <summary>What the plan does from a state that it has checked.</summary>
     private protected abstract PlanOutcome Run(int inspected, int wrong, double quality, LotModel model);
 

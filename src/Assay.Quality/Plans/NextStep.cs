@@ -10,7 +10,7 @@ namespace Assay.Quality;
 public readonly record struct NextStep(Decision Decision, int MoreAtMost, double MoreExpected)
 {
     // Above as many steps an item by item expectation would take longer than a person notices: then Wald's approximation.
-    private const long MaxSteps = 400_000;
+    private const long MaxSteps = 200_000;
 
     /// <summary>The advice after <paramref name="wrong"/> of <paramref name="inspected"/> items were wrong. Samples are curtailed: a verdict that cannot change any more is given.</summary>
     /// <param name="plan">The plan the lot is inspected by.</param>

@@ -54,11 +54,15 @@ public sealed class SequentialPlan : AcceptancePlan
         {
             var truncation = (int)Math.Min((1.5 + 0.25 * Math.Min(attempt, 6)) * single.MaximumSampleSize, Math.Min(model.Size ?? LargestTruncation, LargestTruncation));
             var plan = Of(slope, Math.Log((1 - alpha) / beta) / g, Math.Log((1 - beta) / alpha) / g, truncation, single.Stages[0]);
-            var producerRisk = 1 - plan.AcceptanceProbability(TwoPointPlan.AtMost(producer.Quality, model), model);
-            var consumerRisk = plan.AcceptanceProbability(TwoPointPlan.AtLeast(consumer.Quality, model), model);
+            var (good, bad) = (Good(plan), Bad(plan));
+            var (producerRisk, consumerRisk) = (1 - good.Accepts, bad.Accepts);
             var keepsRisks = producer.IsKeptBy(producerRisk) && consumer.IsKeptBy(consumerRisk);
+            if (keepsRisks && Checks(good, bad) <= Checks(Good(single.Curtail()), Bad(single.Curtail())))
+                return plan;
+
+            // In a small lot the lines, which know of no end, may cost more than they save; then the single plan does, stopped once its verdict is certain.
             if (keepsRisks || attempt == 60)
-                return keepsRisks && Checks(plan) <= Checks(single.Curtail()) ? plan : Of(slope, double.MaxValue, double.MaxValue, single.MaximumSampleSize, single.Stages[0]);
+                return Of(slope, double.MaxValue, double.MaxValue, single.MaximumSampleSize, single.Stages[0]);
 
             // The risk of each line is about the ratio that placed it: correct it by what it missed.
             if (producerRisk > producer.Risk)
@@ -67,9 +71,9 @@ public sealed class SequentialPlan : AcceptancePlan
                 beta *= Math.Clamp(consumer.Risk / consumerRisk, 0.5, 0.98);
         }
 
-        // In a small lot the lines, which know of no end, may cost more than they save; then the single plan does, stopped once its verdict is certain.
-        double Checks(AcceptancePlan plan) =>
-            plan.AverageSampleNumber(TwoPointPlan.AtMost(producer.Quality, model), model) + plan.AverageSampleNumber(TwoPointPlan.AtLeast(consumer.Quality, model), model);
+        PlanOutcome Good(AcceptancePlan plan) => plan.Outcome(TwoPointPlan.AtMost(producer.Quality, model), model);
+        PlanOutcome Bad(AcceptancePlan plan) => plan.Outcome(TwoPointPlan.AtLeast(consumer.Quality, model), model);
+        static double Checks(PlanOutcome good, PlanOutcome bad) => good.Inspected + bad.Inspected;
     }
 
     /// <inheritdoc />
@@ -77,9 +81,17 @@ public sealed class SequentialPlan : AcceptancePlan
     {
         if (inspected == 0)
             return Decision.GoOn;
-        if (wrong > AcceptanceNumberAtEnd || wrong >= Slope * inspected + RejectIntercept)
+        var (accept, reject) = LinesAt(inspected);
+        if (wrong >= reject)
             return Decision.Reject;
-        return wrong + (MaximumSampleSize - inspected) <= AcceptanceNumberAtEnd || wrong <= Slope * inspected - AcceptIntercept ? Decision.Accept : Decision.GoOn;
+        return wrong <= accept ? Decision.Accept : Decision.GoOn;
+    }
+
+    internal override (int Accept, int Reject) LinesAt(int inspected)
+    {
+        var reject = Math.Min(AcceptanceNumberAtEnd + 1.0, Math.Ceiling(Slope * inspected + RejectIntercept));
+        var accept = Math.Max(AcceptanceNumberAtEnd - (MaximumSampleSize - inspected), Math.Floor(Slope * inspected - AcceptIntercept));
+        return ((int)Math.Min(accept, reject - 1), (int)reject);
     }
 
     private protected override PlanOutcome Run(int inspected, int wrong, double quality, LotModel model) =>

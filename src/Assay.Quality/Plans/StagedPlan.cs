@@ -56,6 +56,17 @@ public sealed class StagedPlan : AcceptancePlan
         return wrong + (_ends[stage] - inspected) <= (_stages[stage].Accept ?? -1) ? Decision.Accept : Decision.GoOn;
     }
 
+    internal override (int Accept, int Reject) LinesAt(int inspected)
+    {
+        var stage = StageOf(inspected);
+        if (stage == _stages.Length)
+            return (_stages[^1].Reject - 1, _stages[^1].Reject);
+        var (accept, reject) = ((_stages[stage].Accept ?? -1) - (_ends[stage] - inspected), _stages[stage].Reject);
+        return stage > 0 && inspected == _ends[stage - 1]
+            ? (Math.Max(accept, _stages[stage - 1].Accept ?? -1), Math.Min(reject, _stages[stage - 1].Reject))
+            : (accept, reject);
+    }
+
     private protected override PlanOutcome Run(int inspected, int wrong, double quality, LotModel model)
     {
         if (Decide(inspected, wrong) is var decided && decided != Decision.GoOn)

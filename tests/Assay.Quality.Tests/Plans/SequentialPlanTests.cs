@@ -43,6 +43,49 @@ public sealed class SequentialPlanTests
     });
 
     [Fact]
+    public void What_a_plan_does_equals_following_every_state_by_its_decisions() =>
+        Gen.Select(Gen.Int[1, 10], Gen.Int[3, 20], Gen.Int[0, 40], Gen.Int[0, 2], Gen.Int[100, 400]).Sample((p1, more, percent, kind, size) =>
+        {
+            var model = kind == 0 ? LotModel.Stream : LotModel.Lot(size);
+            var (producer, consumer) = (new RiskPoint(p1 / 100.0, 0.05), new RiskPoint((p1 + more) / 100.0, 0.10));
+            AcceptancePlan plan = kind == 2 ? AqlPlan.Find(size, InspectionLevel.III, 2.5, type: SamplingType.Multiple).Plan.Curtail() : SequentialPlan.Wald(producer, consumer, model);
+            var outcome = plan.Outcome(percent / 100.0, model);
+            var (accepts, inspected, accepting) = Follow(plan, percent / 100.0, model);
+            outcome.Accepts.ShouldBe(accepts, 1e-12);
+            outcome.Inspected.ShouldBe(inspected, 1e-9);
+            outcome.InspectedWhenAccepting.ShouldBe(accepting, 1e-9);
+        }, iter: 60);
+
+    private static (double Accepts, double Inspected, double WhenAccepting) Follow(AcceptancePlan plan, double quality, LotModel model)
+    {
+        var (accepts, inspected, accepting) = (0.0, 0.0, 0.0);
+        var now = new Dictionary<int, double> { [0] = 1 };
+        for (var n = 0; now.Count > 0; n++)
+        {
+            var next = new Dictionary<int, double>();
+            foreach (var (wrong, probability) in now)
+            {
+                var bad = model.Size is { } lot ? Math.Clamp((Math.Round(quality * lot) - wrong) / (lot - n), 0, 1) : quality;
+                foreach (var (found, reached) in new[] { (wrong, probability * (1 - bad)), (wrong + 1, probability * bad) })
+                {
+                    var decision = plan.Decide(n + 1, found);
+                    if (decision == Decision.GoOn && reached > 0)
+                        next[found] = next.GetValueOrDefault(found) + reached;
+                    if (decision == Decision.GoOn)
+                        continue;
+                    inspected += reached * (n + 1);
+                    accepts += decision == Decision.Reject ? 0 : reached;
+                    accepting += decision == Decision.Reject ? 0 : reached * (n + 1);
+                }
+            }
+
+            now = next;
+        }
+
+        return (accepts, inspected, accepting);
+    }
+
+    [Fact]
     public void Defects_per_unit_are_refused() =>
         Should.Throw<ImpossiblePlanException>(() => SequentialPlan.Wald(Producer, Consumer, LotModel.DefectsPerUnit)).Problem.ShouldBe(PlanProblem.ModelUnfit);
 }

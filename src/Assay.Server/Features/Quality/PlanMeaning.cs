@@ -12,9 +12,6 @@ internal static class PlanMeaning
 
     private const double Telling = 0.05;
 
-    // A sequential plan is computed item by item; of a long one fewer points are shown.
-    private const int LongSequence = 20_000;
-
     public static AcceptancePlanMeaning Of(PlanFor read, DueInspection? due = null)
     {
         var curve = read.Plan is null ? null : Curve(read);
@@ -41,10 +38,9 @@ internal static class PlanMeaning
     private static List<AcceptanceCurvePoint> Curve(PlanFor read)
     {
         var lot = LotModel.Lot(read.Population);
-        var rates = read is { Plan: SequentialPlan, Sample: > LongSequence } ? Rates.Where((_, i) => i % 3 == 0) : Rates;
         return
         [
-            .. from rate in rates
+            .. from rate in Rates
                select (int)Math.Round(rate / 1000.0 * read.Population) into wrong
                group wrong by wrong into same
                let outcome = read.Plan!.Outcome((double)same.Key / read.Population, lot)

@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Quality;
 using Assay.Server.Http;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Assay.Server.Features.Quality;
 
@@ -14,11 +15,24 @@ internal static class PlanReader
     public static IReadOnlyList<double> UsableAqls { get; } = [.. AqlPlan.Aqls.Where(aql => aql <= 10)];
 
     private const double UsualRisk = 0.05;
+    private const int MostKnown = 500;
+
+    /// <summary>The plans asked for last. Each follows from its request and the population alone, and a long sequential one takes a while to find: not after every verdict.</summary>
+    private static readonly MemoryCache Known = new(new MemoryCacheOptions { SizeLimit = MostKnown });
 
     public static PlanFor Read(AcceptancePlanRequest request, int population)
     {
         if (population < 1)
             throw new Refusal(Errors.NothingToCheck);
+        return Known.GetOrCreate((request, population), entry =>
+        {
+            entry.Size = 1;
+            return Find(request, population);
+        })!;
+    }
+
+    private static PlanFor Find(AcceptancePlanRequest request, int population)
+    {
         try
         {
             var plan = Of(request, population);
