@@ -9,6 +9,7 @@ namespace Assay.Server.Jobs;
 public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, string owner)
 {
     private JobCounts? _counts;
+    private int _prolonging;
 
     public JobEntity Job => job;
 
@@ -53,11 +54,23 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
         (job.Progress, job.Checkpoint) = (progress, reached);
     }
 
-    /// <summary>Prolongs the claim alone; false when the job is no longer this process's.</summary>
+    /// <summary>
+    /// Prolongs the claim alone; false when the job is no longer this process's. A long step holds the job's row, and one
+    /// who waits for that is enough: as many as the step has time for would take all connections.
+    /// </summary>
     internal async Task<bool> Prolong()
     {
-        var until = Now + JobRunner.LeaseMilliseconds;
-        return await writer.Run((db, c) => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, until), c), CancellationToken.None) == 1;
+        if (Interlocked.Exchange(ref _prolonging, 1) == 1)
+            return true;
+        try
+        {
+            var until = Now + JobRunner.LeaseMilliseconds;
+            return await writer.Run((db, c) => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, until), c), CancellationToken.None) == 1;
+        }
+        finally
+        {
+            Volatile.Write(ref _prolonging, 0);
+        }
     }
 
     /// <summary>Whoever cancels the job or takes it over waits for the step, or makes it throw.</summary>

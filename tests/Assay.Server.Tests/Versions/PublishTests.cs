@@ -38,7 +38,7 @@ public abstract class PublishTests(AssayHost host)
     }
 
     [Fact]
-    public async Task Many_samples_are_split_in_one_walk_through_them()
+    public async Task Many_samples_are_split_and_compared_in_one_walk_through_them()
     {
         // Walked through once for each, so many would take longer than anybody waits.
         const int Count = 50_000;
@@ -47,6 +47,9 @@ public abstract class PublishTests(AssayHost host)
         var version = await project.Owner.Publish(dataset, new() { TrainEvaluateSampleRatio = "0.80" });
         (version.TotalSampleCount, version.AnnotatedSampleCount).ShouldBe((Count, Count));
         (version.DataStatistics!["train_sample_count"].GetInt32(), version.DataStatistics["eval_sample_count"].GetInt32()).ShouldBe((Count * 4 / 5, Count / 5));
+
+        var next = await project.Owner.Publish(dataset);
+        (next.TotalSampleCount, next.AddSampleCount, next.ModifiedSampleCount, next.DeletedSampleCount).ShouldBe((Count, 0, 0, 0));
     }
 
     [Fact]

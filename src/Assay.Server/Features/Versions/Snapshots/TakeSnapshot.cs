@@ -18,6 +18,9 @@ internal sealed record UsageSplit(double? TrainShare, bool KeepUsage, long Seed)
 /// </summary>
 internal static class TakeSnapshot
 {
+    /// <summary>From so many rows on the planner has to be told of them: a key it has never seen stands for one row to it.</summary>
+    private const int Many = 1_000;
+
     private const string Columns = "dataset_key, snapshot_key, sample_id, state, annotation_key, usage, hard, hard_coefficient, hard_reasons, metadata";
 
     private const string OwnUsage = "CASE upper(s.usage) WHEN 'TRAIN' THEN 1 WHEN 'EVAL' THEN 2 WHEN 'TEST' THEN 3 WHEN 'INFERENCE' THEN 4 ELSE 0 END";
@@ -126,6 +129,11 @@ internal static class TakeSnapshot
         }
     }
 
-    private static async Task<int> Execute(AppDb db, string text, SqlPredicate filter, CancellationToken cancel) =>
-        await (await db.Connection(cancel)).ExecuteAsync(new CommandDefinition(text, filter.Parameters, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+    private static async Task<int> Execute(AppDb db, string text, SqlPredicate filter, CancellationToken cancel)
+    {
+        var taken = await (await db.Connection(cancel)).ExecuteAsync(new CommandDefinition(text, filter.Parameters, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+        if (taken >= Many)
+            await db.Analyze("snapshot_samples", cancel);
+        return taken;
+    }
 }
