@@ -26,7 +26,13 @@ internal interface ILabeledFind
 /// <summary>Checks labels that were found in files like any others, after adding those to the label set that it does not know.</summary>
 internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys, DatasetEntity dataset, ScanProblems problems, AnnotationOrigin origin = AnnotationOrigin.Import)
 {
+    private const int MaxPlain = 10_000;
+
     private readonly HashSet<(string Label, string Attribute)> _leftOut = [];
+
+    /// <summary>What became of single labels that say nothing but what they are: most files have a few, over and over.</summary>
+    private readonly Dictionary<SampleLabel, AnnotationDraft> _plain = [];
+
     private LabelSet? _set;
 
     /// <summary>Whether attributes that a label does not have are left out, and told once, instead of the sample's labels.</summary>
@@ -56,7 +62,7 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
     {
         try
         {
-            var draft = LabelCodec.Check(dataset, set, find.Facts, LeavesOutUnknownAttributes ? find.Labels!.Select(l => WithKnownAttributes(l, set, find)).ToList() : find.Labels);
+            var draft = Draft(find, set);
             if (!draft.IsEmpty)
                 (find.Draft, find.AnnotationKey) = (draft, keys.NewKey());
         }
@@ -64,6 +70,18 @@ internal sealed class ImportedLabels(Writer writer, Func<AppDb> open, Keys keys,
         {
             problems.Add($"{find.Where}: {refusal.Message}");
         }
+    }
+
+    private AnnotationDraft Draft(ILabeledFind find, LabelSet set)
+    {
+        if (find.Labels is not [{ Property: null } plain])
+            return LabelCodec.Check(dataset, set, find.Facts, LeavesOutUnknownAttributes ? find.Labels!.Select(l => WithKnownAttributes(l, set, find)).ToList() : find.Labels);
+        if (_plain.TryGetValue(plain, out var known))
+            return known;
+        var draft = LabelCodec.Check(dataset, set, find.Facts, find.Labels);
+        if (_plain.Count < MaxPlain)
+            _plain.Add(plain, draft);
+        return draft;
     }
 
     private SampleLabel WithKnownAttributes(SampleLabel label, LabelSet set, ILabeledFind find)

@@ -110,8 +110,8 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
         await foreach (var some in found.ReadAllAsync(cancel))
         {
             await labels.Prepare(some, cancel);
-            // What is stored are the drafts.
-            some.ForEach(s => s.Labels = null);
+            // What is stored are the drafts; where labels stood was for those that did not pass.
+            some.ForEach(s => (s.Labels, s.Place) = (null, null));
             await ready.WriteAsync(some, cancel);
         }
     }
