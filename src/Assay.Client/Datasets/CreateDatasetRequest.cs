@@ -21,7 +21,7 @@ public sealed record CreateDatasetRequest
     /// <summary>Import annotations. Read labels in the input directory; detection, image and text classification. Default true.</summary>
     public bool? ImportAnnotations { get; init; }
 
-    /// <summary>Import data. Table datasets only. Default false.</summary>
+    /// <summary>Import data. Decides for tables; other data are always read. Default false.</summary>
     public bool? ImportData { get; init; }
 
     /// <summary>Label format. Text datasets only.</summary>

@@ -36,7 +36,11 @@ public sealed record ImportTaskRequest
     /// <summary>Import samples. False only gives labels to samples that are there, in place of those they have. Default true.</summary>
     public bool? ImportSamples { get; init; }
 
-    /// <summary>Import type. Values: dir (a folder); manifest (a manifest file). Told from the path when absent.</summary>
+    /// <summary>
+    /// Import type. Values: dir (a folder); manifest (a manifest file). Told from the path when absent. The numbers that answers
+    /// have, 0 and 1, mean the same.
+    /// </summary>
+    [JsonConverter(typeof(LooseTextConverter))]
     public string? ImportType { get; init; }
 
     /// <summary>Included labels. Only samples with one of these labels are imported.</summary>

@@ -21,26 +21,28 @@ public abstract class TerraformTests(AssayHost host)
 
         // apply: create, then poll until the status is 1; 4 would be an error.
         var id = (string)(await Ok(HttpMethod.Post, Datasets, $$$"""
-            {"data_sources":[{"data_path":"{{{path}}}","data_type":0,"with_column_header":true}],"dataset_name":"tf_dataset","dataset_type":1,"description":"",
+            {"data_sources":[{"data_path":"{{{path}}}","data_type":0,"with_column_header":false}],"dataset_name":"tf_dataset","dataset_type":1,"description":"",
              "import_annotations":true,"import_data":true,"label_format":{"label_type":"1","text_label_separator":"","text_sample_separator":""},
-             "labels":[{"name":"a","property":{"@modelarts:color":"#3399ff"}},{"name":"b","property":{}}],"schema":[],"work_path":"{{{work}}}","work_path_type":0}
+             "labels":[{"name":"b","property":{"@modelarts:color":"#3399ff"}},{"name":"a","property":{}}],"schema":[],"work_path":"{{{work}}}","work_path_type":0}
             """, HttpStatusCode.Created))["dataset_id"]!;
         var dataset = $"{Datasets}/{id}";
         await Poll(dataset, "1", "4");
         var detail = await Ok(HttpMethod.Get, dataset);
         ((string?)detail["dataset_name"], (int)detail["dataset_type"]!, (string?)detail["work_path"], (string?)detail["data_format"]).ShouldBe(("tf_dataset", 1, work, "Default"));
         (detail["data_sources"]![0]!["data_path"]!.GetValue<string>(), detail["data_sources"]![0]!["data_type"]!.ToJsonString()).ShouldBe((path, "0"));
-        detail["labels"]!.AsArray().Select(l => (string)l!["name"]!).ShouldBe(["a", "b"]);
+        // What these hold is compared with what was sent: any other value would be a difference to apply, for ever.
+        (detail["import_data"]!.ToJsonString(), detail["data_sources"]![0]!["with_column_header"]!.ToJsonString()).ShouldBe(("true", "false"));
+        detail["labels"]!.AsArray().Select(l => (string)l!["name"]!).ShouldBe(["b", "a"]);
         ((string?)detail["labels"]![0]!["property"]!["@modelarts:color"]).ShouldBe("#3399ff");
         detail["create_time"]!.ToJsonString().ShouldMatch("^[0-9]{13}$");
 
         // apply again with other labels: all old ones go, all new ones come, in one request that answers JSON.
         (await Ok(HttpMethod.Put, dataset, """
-            {"dataset_name":"tf_renamed","description":"second","add_labels":[{"name":"a","property":{}},{"name":"c","property":{"@modelarts:shortcut":"c"}}],
-             "delete_labels":[{"name":"a","property":{"@modelarts:color":"#3399ff"}},{"name":"b","property":{}}]}
+            {"dataset_name":"tf_renamed","description":"second","add_labels":[{"name":"c","property":{"@modelarts:shortcut":"c"}},{"name":"a","property":{}}],
+             "delete_labels":[{"name":"b","property":{"@modelarts:color":"#3399ff"}},{"name":"a","property":{}}]}
             """))["dataset_id"]!.GetValue<string>().ShouldBe(id);
         detail = await Ok(HttpMethod.Get, dataset);
-        detail["labels"]!.AsArray().Select(l => (string)l!["name"]!).ShouldBe(["a", "c"]);
+        detail["labels"]!.AsArray().Select(l => (string)l!["name"]!).ShouldBe(["c", "a"]);
         ((string?)detail["description"]).ShouldBe("second");
 
         // The version: create, poll 0 until 1, read.

@@ -29,7 +29,7 @@ internal static class CreateDataset
                 throw new Refusal(Errors.DatasetNameTaken, dataset.Name);
             await buckets.Use(db, dataset.ProjectKey, dataset.Folders(), c);
             var job = queue.Add(db, dataset.ProjectKey, dataset.Key, ScanDataset.JobKind, new ScanArguments());
-            dataset.ImportTaskId = dataset.ImportData ? job.JobId : null;
+            dataset.ImportTaskId = dataset is { Type: DatasetType.Table, ImportData: true } ? job.JobId : null;
             db.Add(dataset);
             await db.SaveNamed(dataset.Name, c);
             await labels.Save(db, c);
@@ -64,7 +64,7 @@ internal static class CreateDataset
             LabelFormat = type.IsText() ? JsonSerializer.Serialize(DatasetRules.LabelFormat(body.LabelFormat), AssayJson.Options) : null,
             Managed = body.Managed ?? false,
             ImportAnnotations = body.ImportAnnotations ?? true,
-            ImportData = type == DatasetType.Table && (body.ImportData ?? false),
+            ImportData = body.ImportData ?? false,
             WorkspaceId = Rule.Text(body.WorkspaceId, "workspace_id", 64) ?? "0",
             CreateTime = now,
             UpdateTime = now,

@@ -32,6 +32,8 @@ public sealed class DatasetEntity
     public string? LabelFormat { get; set; }
     public bool Managed { get; set; }
     public bool ImportAnnotations { get; set; }
+
+    /// <summary>As it was sent. Tables are read when it is true, everything else always; clients compare it with what they sent.</summary>
     public bool ImportData { get; set; }
     public string WorkspaceId { get; set; } = "0";
     public string? ImportTaskId { get; set; }

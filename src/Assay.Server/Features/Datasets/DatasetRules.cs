@@ -46,7 +46,7 @@ internal static class DatasetRules
             {
                 DataType = 0,
                 DataPath = ObjectPath.ParseFolder(Rule.Required(source.DataPath, "data_sources.data_path")).ToString(),
-                WithColumnHeader = type == DatasetType.Table ? source.WithColumnHeader : null,
+                WithColumnHeader = source.WithColumnHeader,
                 SchemaMaps = type == DatasetType.Table ? SchemaMaps(source.SchemaMaps, "data_sources.schema_maps") : null,
             },
         ];

@@ -88,7 +88,8 @@ internal static class ImportRules
     private static bool IsManifest(ImportTaskRequest body, string? format)
     {
         var ending = format is null ? ".manifest" : ImportFormats.Extension(format);
-        return Rule.OneOf(body.ImportType, "import_type", "dir", "manifest") switch
+        var type = body.ImportType switch { "0" => "dir", "1" => "manifest", var text => text };
+        return Rule.OneOf(type, "import_type", "dir", "manifest") switch
         {
             "manifest" when ending is null => throw new Refusal(Errors.BadValue, "import_type", new Phrase($"{format} is a folder; use dir", $"{format} 是目录，请使用 dir")),
             "manifest" => true,
