@@ -4,9 +4,11 @@ using Assay.Cli.Running;
 namespace Assay.Cli.Profiles;
 
 /// <summary>The sign-ins of this account, in a file that only this account may read.</summary>
-internal sealed class ProfileFile(string directory)
+/// <param name="directory">Where the file lies; null where the account has no folder of its own.</param>
+internal sealed class ProfileFile(string? directory)
 {
     private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const string NoFolder = "A sign-in cannot be stored: the home folder of this account does not exist. Name a folder in XDG_CONFIG_HOME, or give the sign-in in ASSAY_TOKEN, or in ASSAY_ACCESS_KEY and ASSAY_SECRET_KEY.";
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly JsonSerializerOptions Format = new()
@@ -16,7 +18,7 @@ internal sealed class ProfileFile(string directory)
         WriteIndented = true,
     };
 
-    public string Location { get; } = Path.Combine(directory, "profiles.json");
+    public string? Location { get; } = directory is null ? null : Path.Combine(directory, "profiles.json");
 
     public Profile? Find(string name) => Read().GetValueOrDefault(name);
 
@@ -36,7 +38,7 @@ internal sealed class ProfileFile(string directory)
 
     private SortedDictionary<string, Profile> Read()
     {
-        if (!File.Exists(Location))
+        if (Location is null || !File.Exists(Location))
             return new(StringComparer.Ordinal);
         try
         {
@@ -51,6 +53,8 @@ internal sealed class ProfileFile(string directory)
 
     private void Write(SortedDictionary<string, Profile> profiles)
     {
+        if (directory is null)
+            throw new UsageException(NoFolder);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (OperatingSystem.IsWindows())
         {
@@ -66,6 +70,6 @@ internal sealed class ProfileFile(string directory)
         var draft = $"{Location}.{Guid.NewGuid():N}";
         using (var file = new FileStream(draft, options))
             JsonSerializer.Serialize(file, profiles, Format);
-        File.Move(draft, Location, overwrite: true);
+        File.Move(draft, Location!, overwrite: true);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Terminal : InvocationConfiguration
 
     public required Func<string, string?> Environment { get; init; }
 
-    /// <summary>Where profiles live.</summary>
-    public required string ConfigDirectory { get; init; }
+    /// <summary>Where profiles live; null for an account that has no place of its own for them.</summary>
+    public required string? ConfigDirectory { get; init; }
 
     /// <summary>Somebody reads the output on a screen: colours, and tables cut to its width.</summary>
     public bool OutputIsScreen { get; init; }
@@ -47,14 +47,20 @@ internal sealed class Terminal : InvocationConfiguration
     }
 
     /// <summary>Streams in memory: nobody watches, nobody can be asked.</summary>
-    public static Terminal OfStreams(TextWriter output, TextWriter error, TextReader input, string configDirectory, Func<string, string?> environment) =>
+    public static Terminal OfStreams(TextWriter output, TextWriter error, TextReader input, string? configDirectory, Func<string, string?> environment) =>
         new() { Output = output, Error = error, Input = input, ConfigDirectory = configDirectory, Environment = environment };
 
-    private static string DefaultConfigDirectory(Func<string, string?> environment)
+    /// <summary>As XDG has it: what is not an absolute path does not count, so that nothing is stored where somebody happens to stand.</summary>
+    internal static string? DefaultConfigDirectory(Func<string, string?> environment) =>
+        Path.IsPathFullyQualified(environment("XDG_CONFIG_HOME") ?? "") ? Path.Combine(environment("XDG_CONFIG_HOME")!, "assay")
+        : OperatingSystem.IsWindows() ? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.ApplicationData), "assay")
+        : Home(environment) is { } home ? Path.Combine(home, ".config", "assay")
+        : null;
+
+    /// <summary>The account's own folder, if it has one: accounts of services name one that is not there.</summary>
+    private static string? Home(Func<string, string?> environment)
     {
-        var root = environment("XDG_CONFIG_HOME") is { Length: > 0 } given ? given
-            : OperatingSystem.IsWindows() ? System.Environment.GetFolderPath(System.Environment.SpecialFolder.ApplicationData)
-            : Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".config");
-        return Path.Combine(root, "assay");
+        var home = environment("HOME") is { Length: > 0 } named ? named : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
+        return Path.IsPathFullyQualified(home) && Directory.Exists(home) ? home : null;
     }
 }
