@@ -2,7 +2,6 @@ using Assay.Client;
 using Assay.Web.Browser;
 using Assay.Web.Sessions;
 using Assay.Web.Texts;
-using MudBlazor.Services;
 
 namespace Assay.Web;
 
@@ -19,8 +18,8 @@ internal static class Services
         .AddSingleton<Session>()
         // Every page asks for the client of the project that is open when it appears.
         .AddTransient<AssayClient>(s => s.GetRequiredService<Session>().Api)
+        .AddScoped<Dialogs.DialogStack>()
         .AddScoped<Shell.Notices>()
         .AddScoped<Palette.PaletteIndex>()
-        .AddTexts()
-        .AddMudServices();
+        .AddTexts();
 }

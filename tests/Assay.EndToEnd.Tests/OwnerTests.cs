@@ -15,7 +15,7 @@ public sealed class OwnerTests(Workplace place)
         await page.FillAsync("#version-name", "first-cut");
         await page.FillAsync("#version-description", "before the others");
         await page.FillAsync("#version-training", "50");
-        await page.Locator(".mud-dialog .primary").ClickAsync();
+        await page.Locator(".dialog .primary").ClickAsync();
         var card = page.Locator("li.card");
         await Expect(card).ToContainTextAsync("published");
         await card.GetByText("Statistics").ClickAsync();
@@ -25,7 +25,7 @@ public sealed class OwnerTests(Workplace place)
 
         await place.Owner.DeleteSamplesAsync(dataset, new() { Samples = [(await place.Owner.ListAllSamplesAsync(dataset).FirstAsync()).SampleId!] });
         await card.GetByText("Go back to it").ClickAsync();
-        await page.Locator(".mud-dialog").GetByText("Go back to it").ClickAsync();
+        await page.Locator(".dialog").GetByText("Go back to it").ClickAsync();
         await Expect(page.Locator(".notice").Last).ToContainTextAsync("going back to first-cut");
         await page.GotoAsync($"/datasets/{dataset}/jobs");
         await Expect(page.Locator("li.card").First).ToContainTextAsync("done");
@@ -33,7 +33,7 @@ public sealed class OwnerTests(Workplace place)
 
         await page.GotoAsync($"/datasets/{dataset}/versions");
         await page.Locator("li.card").GetByText("Delete").ClickAsync();
-        await page.Locator(".mud-dialog").GetByText("Delete", new() { Exact = true }).ClickAsync();
+        await page.Locator(".dialog").GetByText("Delete", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".empty")).ToContainTextAsync("No version yet");
     }
 
@@ -43,7 +43,7 @@ public sealed class OwnerTests(Workplace place)
         var (page, dataset) = await Open("jobs");
         await page.GetByText("Export", new() { Exact = true }).ClickAsync();
         await page.FillAsync("#export-path", "/e2e-export/files/");
-        await page.Locator(".mud-dialog .primary").ClickAsync();
+        await page.Locator(".dialog .primary").ClickAsync();
         var job = page.Locator("li.card").Filter(new() { HasText = "Export samples" });
         await Expect(job).ToContainTextAsync("done");
         await job.GetByText("Details").ClickAsync();
@@ -52,10 +52,10 @@ public sealed class OwnerTests(Workplace place)
         await place.PutFile("e2e-export/half.manifest", "{\"source\":\"s3://e2e-export/files/0.png\"}\nno manifest at all\n");
         await page.GetByText("Import", new() { Exact = true }).ClickAsync();
         await page.FillAsync("#import-path", "/e2e-export/nothing-here.manifest");
-        await page.Locator(".mud-dialog .primary").ClickAsync();
-        await Expect(page.Locator(".mud-dialog .note.wrong")).ToContainTextAsync("nothing-here.manifest");
+        await page.Locator(".dialog .primary").ClickAsync();
+        await Expect(page.Locator(".dialog .note.wrong")).ToContainTextAsync("nothing-here.manifest");
         await page.FillAsync("#import-path", "/e2e-export/half.manifest");
-        await page.Locator(".mud-dialog .primary").ClickAsync();
+        await page.Locator(".dialog .primary").ClickAsync();
         job = page.Locator("li.card").Filter(new() { HasText = "Import data" });
         await Expect(job).ToContainTextAsync("done");
         await job.GetByText("Details").ClickAsync();
@@ -71,7 +71,7 @@ public sealed class OwnerTests(Workplace place)
         await page.GetByText("New user").ClickAsync();
         await page.FillAsync("#user-name", "nina");
         await page.FillAsync("#user-password", "password-nina");
-        await page.Locator(".mud-dialog .primary").ClickAsync();
+        await page.Locator(".dialog .primary").ClickAsync();
         var row = page.Locator("tr").Filter(new() { HasText = "nina" });
         await Expect(row).ToContainTextAsync("enabled");
         await row.GetByText("Access keys").ClickAsync();
@@ -84,11 +84,11 @@ public sealed class OwnerTests(Workplace place)
         await page.GotoAsync("/admin/projects");
         await page.GetByText("New project").ClickAsync();
         await page.FillAsync("#project-name", "second");
-        await page.Locator(".mud-dialog .primary").ClickAsync();
+        await page.Locator(".dialog .primary").ClickAsync();
         await page.Locator("tr").Filter(new() { HasText = "second" }).GetByText("Members").ClickAsync();
         await page.GetByLabel("Name of a user").FillAsync("nina");
         await page.GetByText("Add", new() { Exact = true }).ClickAsync();
-        await Expect(page.Locator(".mud-dialog td").First).ToHaveTextAsync("nina");
+        await Expect(page.Locator(".dialog td").First).ToHaveTextAsync("nina");
         var project = (await place.Owner.ListProjectsAsync(new() { Name = "second" })).Projects!.ShouldHaveSingleItem();
         (await place.Owner.ListProjectMembersAsync(project.ProjectId!)).Members!.ShouldContain(m => m.UserId == user.UserId && m.Role == ProjectRole.Member);
     }

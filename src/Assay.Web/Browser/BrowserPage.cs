@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Assay.Web.Browser;
@@ -59,6 +60,12 @@ public sealed class BrowserPage(IJSRuntime script) : IDisposable
 
     /// <summary>Moves the focus to another entry of the page's list.</summary>
     public void FocusRow(int step) => Module.InvokeVoid("focusRow", step);
+
+    /// <summary>Opens a dialog over everything else; it keeps the focus until it is closed.</summary>
+    public void ShowDialog(ElementReference dialog) => Module.InvokeVoid("showDialog", dialog);
+
+    /// <summary>Closes a dialog; the focus goes back to where it came from.</summary>
+    public void CloseDialog(ElementReference dialog) => Module.InvokeVoid("closeDialog", dialog);
 
     /// <summary>Opens the browser's printing dialog.</summary>
     public void Print() => Module.InvokeVoid("print");

@@ -1,11 +1,11 @@
 using Assay.Client;
+using Assay.Web.Dialogs;
 using Assay.Web.Texts;
-using MudBlazor;
 
 namespace Assay.Web.Shell;
 
 /// <summary>Does what the reader asked for, and says how it went.</summary>
-public sealed class Notices(IDialogService dialogs, ShellTexts texts, TimeProvider time)
+public sealed class Notices(DialogStack dialogs, ShellTexts texts, TimeProvider time)
 {
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(6);
 
@@ -49,8 +49,8 @@ public sealed class Notices(IDialogService dialogs, ShellTexts texts, TimeProvid
     }
 
     /// <summary>Asks before something that cannot be taken back; <paramref name="verb"/> is on the button.</summary>
-    public async Task<bool> Confirm(string question, string consequence, string verb) =>
-        await dialogs.ShowMessageBoxAsync(question, consequence, verb, cancelText: texts.Cancel) == true;
+    public Task<bool> Confirm(string question, string consequence, string verb) =>
+        dialogs.Show<QuestionDialog>(question, (nameof(QuestionDialog.Consequence), consequence), (nameof(QuestionDialog.Verb), verb));
 
     public void Close(Notice notice)
     {

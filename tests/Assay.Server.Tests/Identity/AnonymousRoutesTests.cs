@@ -21,7 +21,7 @@ public sealed class AnonymousRoutesTests(SqliteHost host)
     private static readonly string[] OpenPrefixes = ["/docs", "/openapi/", "/objects/", "/o/"];
 
     /// <summary>The files that the browser interface consists of; the same bytes for everybody.</summary>
-    private static readonly string[] Files = ["/_framework/", "/_content/MudBlazor/", "/css/", "/js/", "/surfaces/", "/Assay.Web.", "/Assay.Server.", "/favicon.", "/index."];
+    private static readonly string[] Files = ["/_framework/", "/css/", "/js/", "/surfaces/", "/Assay.Web.", "/Assay.Server.", "/favicon.", "/index."];
 
     [Fact]
     public async Task Everything_else_needs_a_login()

@@ -51,6 +51,16 @@ export function watchWidth(listener) {
   return innerWidth;
 }
 
+/** @param {HTMLDialogElement} dialog */
+export function showDialog(dialog) {
+  dialog.showModal();
+}
+
+/** @param {HTMLDialogElement} dialog */
+export function closeDialog(dialog) {
+  dialog.close();
+}
+
 export function print() {
   window.print();
 }
