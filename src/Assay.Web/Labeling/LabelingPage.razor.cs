@@ -39,7 +39,7 @@ public sealed partial class LabelingPage : WorkspacePage
 
     private bool Classes => Palette?.Choices.Any(c => NewLabels.IsClass(c.Type)) == true;
 
-    private bool NeedsLabels => Dataset?.DatasetType is not (DatasetType.SpeechContent or DatasetType.SpeechParagraph or DatasetType.Table or DatasetType.Custom);
+    private bool NeedsLabels => Dataset?.DatasetType is not (DatasetType.SpeechContent or DatasetType.SpeechParagraph);
 
     private IReadOnlyList<WorkItem> Upcoming => _session is { Open: { } open } ? [.. _session.Queue.Upcoming(open.Item, PrefetchCount)] : [];
 

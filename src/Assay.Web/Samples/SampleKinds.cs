@@ -48,7 +48,7 @@ public static class SampleKinds
 
     /// <summary>Whether labels say what a whole sample is, so that many samples can be given one at once.</summary>
     public static bool IsClassification(DatasetType? dataset) =>
-        dataset is DatasetType.ImageClassification or DatasetType.TextClassification or DatasetType.SoundClassification;
+        dataset is DatasetType.ImageClassification or DatasetType.TextClassification or DatasetType.SoundClassification or DatasetType.Table or DatasetType.Custom;
 
     /// <summary>Endings of files that fit; empty for datasets that take any.</summary>
     public static IReadOnlyList<string> Endings(DatasetType? dataset) => Of(dataset) switch

@@ -35,6 +35,9 @@ public sealed class LabelingTexts(Language language, TimeProvider time) : AreaTe
     public string AllDoneText => Say("No item of this task waits for you. What is sent back will appear here.", "此任务中没有等待您处理的条目；被退回的会显示在这里。");
     public string NothingToSubmit => Say("Nothing is labeled, so the item stays open.", "没有标注，条目保持待处理。");
     public string OpenElsewhere => Say("You have unsubmitted changes of this item in another tab. What is submitted last is compared with what was submitted before.", "您在另一个标签页中有此条目未提交的更改。后提交的内容会与先提交的内容进行比较。");
+    public string NoView => Say("Files of this kind are not shown here.", "此处无法显示这类文件。");
+    public string OpenFile => Say("Save the file and look at it", "保存文件后查看");
+    public string Empty => Say("empty", "空");
     public string Unreadable => Say("This file cannot be shown. Your labels are kept; try the next item, and tell the dataset's owner.", "无法显示此文件。您的标注已保留；请继续下一项，并告知数据集所有者。");
 
     public string Sending => Say("Saving…", "正在保存…");

@@ -15,7 +15,7 @@ public sealed partial class Assignment(Workplace place, string datasetId, string
         await page.GotoAsync($"/label/{datasetId}/{taskId}{(sampleId is null ? "" : "?sample=" + sampleId)}");
         await Expect(page.Locator("[data-surface]").First).ToBeVisibleAsync();
         // A picture, a text, or the length of a recording is there.
-        await Expect(page.Locator(".surface[data-zoom], .text-body, .board:not(.film) [data-readout]:text('/')").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".surface[data-zoom], .text-body, .row-sheet dd, .unreadable a, .board:not(.film) [data-readout]:text('/')").First).ToBeVisibleAsync();
         return page;
     }
 

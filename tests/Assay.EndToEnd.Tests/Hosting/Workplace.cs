@@ -43,9 +43,14 @@ public sealed partial class Workplace : IAsyncLifetime
     }
 
     /// <summary>A running task over fresh samples, each of which goes to so many labelers.</summary>
-    public async Task<Assignment> Assign(DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<Sample> samples, int repetition = 2)
+    public Task<Assignment> Assign(DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<Sample> samples, int repetition = 2) => Assign(type, labels, [], samples, repetition);
+
+    /// <summary>A running task over the samples of a data source.</summary>
+    public Task<Assignment> Assign(DatasetType type, IReadOnlyList<Label> labels, DataSource source) => Assign(type, labels, [source], [], 2);
+
+    private async Task<Assignment> Assign(DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<DataSource> sources, IReadOnlyList<Sample> samples, int repetition)
     {
-        var dataset = await Create(type, labels, [], samples);
+        var dataset = await Create(type, labels, sources, samples);
         var task = (await Owner.CreateWorkforceTaskAsync(dataset, new() { TaskName = "task", Repetition = repetition, WorkforcesConfig = new() { Workforces = [new() { WorkforceId = _team }] } })).TaskId!;
         while ((await Owner.DescWorkforceTaskAsync(dataset, task)).Status != WorkforceTaskStatus.Running)
             await Task.Delay(50);
@@ -65,7 +70,7 @@ public sealed partial class Workplace : IAsyncLifetime
         if (_browser is null)
             Assert.Skip("Chromium is not installed here.");
         var name = "set-" + Interlocked.Increment(ref _datasets).ToString(CultureInfo.InvariantCulture);
-        var dataset = (await Owner.CreateDatasetAsync(new() { DatasetName = name, DatasetType = type, DataSources = sources, WorkPath = $"/work/{name}/", Labels = labels })).DatasetId!;
+        var dataset = (await Owner.CreateDatasetAsync(new() { DatasetName = name, DatasetType = type, DataSources = sources, ImportData = type == DatasetType.Table ? true : null, WorkPath = $"/work/{name}/", Labels = labels })).DatasetId!;
         while ((await Owner.DescDatasetAsync(dataset)).Status == DatasetStatus.Creating)
             await Task.Delay(50);
         if (samples.Count > 0)

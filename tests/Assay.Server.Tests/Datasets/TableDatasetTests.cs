@@ -1,6 +1,7 @@
 using Assay.Client;
 using Assay.Formats.Tests;
 using Assay.Server.Tests.Hosting;
+using Assay.Server.Tests.Versions;
 using Parquet.Schema;
 using Field = Assay.Client.Field;
 
@@ -106,6 +107,26 @@ public abstract class TableDatasetTests(AssayHost host)
         File.Delete(Path.Combine(directory, "b.parquet"));
         state = await Synchronize(project, dataset);
         (state.AddSampleCount, state.DeletedSampleCount, state.TotalSampleCount).ShouldBe((0, 2, 4));
+    }
+
+    [Fact]
+    public async Task Rows_and_files_of_any_kind_are_given_classes()
+    {
+        var project = await host.NewProject();
+        var (path, directory) = project.NewFolder("people");
+        await Write(directory, "a.csv", "ann,31\nbob,4\n");
+        await Label(await project.NewDataset(DatasetType.Table, path, "adult", "child"), LabelType.TextClassification);
+        await Label(await project.NewDataset(DatasetType.Custom, path, "adult", "child"), LabelType.ImageClassification);
+
+        async Task Label(string dataset, LabelType type)
+        {
+            (await project.Owner.ListLabelsAsync(dataset)).Labels!.Select(l => l.Type).ShouldBe([type, type]);
+            var sample = (await project.Owner.ListSamplesAsync(dataset)).Samples![0].SampleId!;
+            (await project.Owner.UpdateSamplesAsync(dataset, new() { Samples = [new() { SampleId = sample, Labels = [new() { Name = "adult" }] }] })).Success.ShouldBe(true);
+            (await project.Owner.DescribeSampleAsync(dataset, sample)).Labels!.Select(l => (l.Name, l.Type)).ShouldBe([("adult", type)]);
+            var version = await project.Owner.Publish(dataset);
+            (await File.ReadAllTextAsync(host.FileOf(version.ManifestPath))).ShouldContain("\"adult\"");
+        }
     }
 
     private static async Task<string> Create(TestProject project, string path, IReadOnlyList<Field>? schema, IReadOnlyList<SchemaMap>? maps = null)

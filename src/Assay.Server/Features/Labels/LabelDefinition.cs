@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Assay.Client;
 using Assay.Server.Data;
+using Assay.Server.Features.Samples;
 using Assay.Server.Http;
 
 namespace Assay.Server.Features.Labels;
@@ -28,16 +29,13 @@ internal static partial class LabelDefinition
     /// <summary>The type a label has in a dataset, also when it is sent without one.</summary>
     public static LabelType Type(Label label, DatasetType dataset)
     {
-        if (dataset is DatasetType.Table or DatasetType.Custom)
-            throw new Refusal(Errors.TypeDoesNotAllow, (int)dataset, new Phrase("it has no labels", "该类型没有标签"));
         var type = label.Type ?? (dataset, HasEnds(label.Property)) switch
         {
             (DatasetType.TextTriplet, true) => LabelType.TripletRelation,
             (DatasetType.TextTriplet, false) => LabelType.TripletEntity,
-            _ => (LabelType)dataset,
+            _ => LabelTypes.Only(dataset) ?? LabelType.ImageClassification,
         };
-        var fits = dataset == DatasetType.TextTriplet ? type is LabelType.TripletRelation or LabelType.TripletEntity : (int)type == (int)dataset;
-        return fits ? type : throw new Refusal(Errors.LabelDefinition, label.Name, new Phrase($"its type {(int)type} does not belong in a dataset of type {(int)dataset}", $"类型 {(int)type} 不属于类型为 {(int)dataset} 的数据集"));
+        return LabelTypes.Fits(dataset, type) ? type : throw new Refusal(Errors.LabelDefinition, label.Name, new Phrase($"its type {(int)type} does not belong in a dataset of type {(int)dataset}", $"类型 {(int)type} 不属于类型为 {(int)dataset} 的数据集"));
     }
 
     /// <summary>The property with what is not said left out, or null if it says nothing.</summary>

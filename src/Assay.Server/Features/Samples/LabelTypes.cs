@@ -5,18 +5,25 @@ namespace Assay.Server.Features.Samples;
 /// <summary>Which labels belong in which dataset.</summary>
 internal static class LabelTypes
 {
-    /// <summary>Free-format datasets take whatever their label set holds; tables have no labels.</summary>
+    /// <summary>
+    /// The reference gives tables and free-format datasets no labels of their own; here whole samples can be sorted: a row by
+    /// what it says, a file by what it is.
+    /// </summary>
     public static bool Fits(DatasetType dataset, LabelType label) => dataset switch
     {
-        DatasetType.Custom => true,
-        DatasetType.Table => false,
+        DatasetType.Custom => IsClass(label),
+        DatasetType.Table => label == LabelType.TextClassification,
         DatasetType.TextTriplet => label is LabelType.TripletRelation or LabelType.TripletEntity,
         _ => (int)dataset == (int)label,
     };
 
     /// <summary>The type of a label sent without one, where the dataset has only one.</summary>
-    public static LabelType? Only(DatasetType dataset) =>
-        dataset is DatasetType.Custom or DatasetType.Table or DatasetType.TextTriplet ? null : (LabelType)dataset;
+    public static LabelType? Only(DatasetType dataset) => dataset switch
+    {
+        DatasetType.Custom or DatasetType.TextTriplet => null,
+        DatasetType.Table => LabelType.TextClassification,
+        _ => (LabelType)dataset,
+    };
 
     /// <summary>Says something about the sample as a whole, and says it once.</summary>
     public static bool IsClass(LabelType label) => label is LabelType.ImageClassification or LabelType.TextClassification or LabelType.SoundClassification;

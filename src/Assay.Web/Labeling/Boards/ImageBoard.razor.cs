@@ -28,7 +28,7 @@ public sealed partial class ImageBoard : DrawingBoard
 
     protected override IReadOnlyList<string> Tools => Open.IsReadOnly ? [] : DatasetType switch
     {
-        Client.DatasetType.ImageClassification => [],
+        Client.DatasetType.ImageClassification or Client.DatasetType.Custom => [],
         Client.DatasetType.ImageSegmentation => SegmentationTools,
         _ => DetectionTools,
     };

@@ -19,7 +19,7 @@ public sealed partial class VideoBoard : DrawingBoard
 
     public VideoBoard() => _playback = new(() => Surface, Marked);
 
-    protected override IReadOnlyList<string> Tools => Open.IsReadOnly ? [] : Drawing;
+    protected override IReadOnlyList<string> Tools => Open.IsReadOnly || !Palette.Choices.Any(c => c.Type == LabelType.Video) ? [] : Drawing;
 
     protected override string StartTool => "bndbox";
 

@@ -35,7 +35,7 @@ internal static class FormatsToLabels
     {
         (DatasetType.TextTriplet, AnnotationType.NamedEntity) => LabelType.TripletEntity,
         (DatasetType.ObjectDetection or DatasetType.ImageSegmentation, AnnotationType.ObjectDetection or AnnotationType.ImageSegmentation) => (LabelType)dataset,
-        (_, null) when dataset is not (DatasetType.Custom or DatasetType.Table or DatasetType.TextTriplet) => (LabelType)dataset,
+        (_, null) => LabelTypes.Only(dataset),
         _ => (LabelType?)type,
     };
 
