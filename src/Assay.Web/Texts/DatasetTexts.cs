@@ -52,6 +52,15 @@ public sealed class DatasetTexts(Language language) : AreaTexts(language)
     public string WorkFolder => Say("Work folder", "工作文件夹");
     public string LabelsPlaceholder => Say("car, person, bicycle", "汽车，行人，自行车");
     public string LabelsHint => Say("Names with commas or line ends between them. Colours and shortcuts come later.", "名称之间用逗号或换行分隔，颜色和快捷键可稍后设置。");
+    public string Columns => Say("Columns", "列");
+    public string ColumnName => Say("Name of the column", "列名");
+    public string ColumnType => Say("Type of the column", "列类型");
+    public string AddColumn => Say("Add column", "添加列");
+    public string ColumnsOfFile => Say("Take them from a CSV file…", "从 CSV 文件读取…");
+    public string ColumnsHint => Say("Values that do not fit the type of their column are told and left out. Without columns those of the first file are taken.", "与列类型不符的值会被提示并跳过；不填写则采用第一个文件的列。");
+    public string NoColumnsThere => Say("The first row of this file names no columns.", "该文件首行没有列名。");
+    public string HasHeader => Say("The first row of CSV files names the columns", "CSV 文件首行是列名");
+    public string RowsHint => Say("The server reads the CSV and Parquet files in it; they stay where they are.", "服务器会读取其中的 CSV 和 Parquet 文件，文件保留在原处。");
     public string TabSamples => Say("Samples", "样本");
     public string TabLabels => Say("Labels", "标签");
     public string TabTasks => Say("Tasks", "任务");
@@ -94,7 +103,6 @@ public sealed class DatasetTexts(Language language) : AreaTexts(language)
     public string NewLabel => Say("New label", "新建标签");
     public string NoLabelsYet => Say("No labels yet", "还没有标签");
     public string NoLabelsYetText => Say("Labels are what the team says about a sample: the classes, or the kinds of objects to find.", "标签是团队对样本的描述：类别，或要查找的物体种类。");
-    public string TypeHasNoLabels => Say("Datasets of this type have no labels", "此类型的数据集没有标签");
     public string Shortcut => Say("Shortcut", "快捷键");
     public string ShortcutHint => Say("One key for the labeling workspace.", "标注时使用的按键。");
     public string Shape => Say("Shape", "形状");

@@ -61,6 +61,8 @@ public sealed class JobTexts(Language language) : AreaTexts(language)
     public string Unconfirmed => Say("The labels wait for somebody to confirm them", "标注需要人工确认");
     public string HardOnly => Say("Hard examples only", "仅导入难例");
     public string Header => Say("The first row names the columns", "首行是列名");
+    public string CopyTo => Say("Copy the files into a folder of the dataset", "将文件复制到数据集的目录");
+    public string CopyToHint => Say("Name of a folder below the dataset's source; the same folder again imports nothing twice. Empty: the files stay where they are.", "数据集源目录下的文件夹名；再次使用同一文件夹不会重复导入。留空则文件保留在原处。");
     public string OnlyLabels => Say("Only samples with one of these labels", "仅导入带有以下标签的样本");
     public string NamesHint => Say("Names with commas between them; empty for all.", "用逗号分隔；留空表示全部。");
     public string Started => Say("Started. You can leave this page; it goes on.", "已开始。您可以离开此页面，作业会继续。");
