@@ -17,6 +17,9 @@ internal sealed class Figures
 
     public void AtLeast(string what, double measured, string worst, double limit, string unit) => Row(what, $"{measured:F1} {unit}", worst, $"≥ {limit:N0} {unit}", measured >= limit);
 
+    /// <summary>The sum of Chromium's layout shift scores; 0.01 is what nobody sees.</summary>
+    public void Shift(string what, double score) => Row(what, $"{score:F3}", "", "< 0.01", score < .01);
+
     public async Task Write(string folder)
     {
         var date = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,6 +15,8 @@ var (dataset, task) = await Crowded.Prepare(owner, Labeler);
 using var playwright = await Playwright.CreateAsync();
 await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
 var context = await browser.NewContextAsync(new() { BaseURL = server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+// What moves by itself, without a key or a click just before.
+await context.AddInitScriptAsync("window.shift_ = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift_ += e.value; }).observe({ type: 'layout-shift', buffered: true });");
 var page = await context.NewPageAsync();
 await page.GotoAsync("/login");
 await page.Locator("input").Nth(0).FillAsync(Labeler);
@@ -40,4 +42,5 @@ foreach (var (what, move) in ((string, Func<Task>)[])[("zoom with the wheel", wo
     figures.Below($"{what}, main thread for a frame", [cost], 1000.0 / 60);
 }
 
+figures.Shift("layout shift of the workspace, opening and all of the above", await page.EvaluateAsync<double>("() => window.shift_"));
 await figures.Write(args[0]);
