@@ -25,21 +25,13 @@ internal static class ShowTaskQuality
             var answer = await run.Client.GetTaskQualityAsync(datasetId, taskId, run.Cancel);
             run.Output.List(
                 answer, answer.Labelers, null,
-                new Column<LabelerQuality>("LABELER", l => l.Email),
-                new("RIGHT BY ALL", l => Text(l.Accuracy)),
-                new("FIRST PASS", l => Text(l.FirstPassYield)),
-                new("ACCEPTED", l => Text(l.AcceptanceRate)),
-                new("GOLD RIGHT", l => Text(l.GoldAccuracy)),
-                new("PAUSED", l => Cell.Time(l.PausedTime)),
-                new("SENT BACK", l => l.ReworkCount),
-                new("SUBMITTED", l => l.SubmissionCount),
-                new("ACTIVE", l => Cell.Duration(l.ActiveMs)),
-                new("MIXES UP", l => string.Join(", ", l.Confusions?.Select(c => $"{c.Truth} → {c.Given}") ?? [])));
+                [
+                    .. QualityCells.OfLabelers,
+                    new("PAUSED", l => Cell.Time(l.PausedTime)),
+                    new("MIXES UP", l => string.Join(", ", l.Confusions?.Select(c => $"{c.Truth} → {c.Given}") ?? [])),
+                ]);
             foreach (var coefficient in answer.Agreement ?? [])
-                run.Output.Note($"{coefficient.Name}: {(coefficient.Value is { } value ? $"{value:0.###} ({coefficient.Lower:0.###}–{coefficient.Upper:0.###})" : coefficient.Undefined)}");
+                run.Output.Note($"{coefficient.Name}: {QualityCells.Coefficient(coefficient)}");
         });
     }
-
-    private static string Text(ShareEstimate? share) =>
-        share?.Rate is { } rate ? $"{100 * rate:0.#} % ({100 * share.Lower:0.#}–{100 * share.Upper:0.#} %)" : "";
 }

@@ -9,6 +9,7 @@ internal static class TeamCommands
         ListTeams.Command(),
         ShowTeam.Command(),
         CreateTeam.Command(),
+        ShowTeamQuality.Command(),
         UpdateTeam.Command(),
         DeleteTeam.Command(),
     };

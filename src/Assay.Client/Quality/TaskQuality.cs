@@ -89,6 +89,9 @@ public sealed record LabelerQuality
     /// <summary>How long the labeler worked on the submissions, in milliseconds, as far as that was told.</summary>
     public long? ActiveMs { get; init; }
 
+    /// <summary>Submissions in an hour of that time, of those that told theirs; absent where none did.</summary>
+    public double? SubmissionsPerHour { get; init; }
+
     /// <summary>What the labeler mixes up most, the most frequent first; up to 5.</summary>
     public IReadOnlyList<LabelConfusion>? Confusions { get; init; }
 }

@@ -28,6 +28,10 @@ public sealed class QualityTexts(Language language) : AreaTexts(language)
         _ => Say("undefined, because there are no data", "无法计算：没有数据"),
     };
 
+    public string OverTasks(int count) => Say(count, "Quality in 1 task", $"Quality over {Formats.Number(count)} tasks", $"{Formats.Number(count)} 个任务中的质量");
+    public string OverTasksHint => Say("The mean of the tasks, weighted by what was rated. 1 is always the same, 0 as by chance.", "各任务的加权平均，权重为被标注的数量。1 表示完全一致，0 表示与偶然相同。");
+    public string Task => Say("Task", "任务");
+    public string SharedSamples => Say("Samples of several", "多人标注的样本");
     public string Labelers => Say("Labelers", "标注员");
     public string RightByGold => Say("Right, by gold", "金标正确率");
     public string RightByAll => Say("Right, by all", "按全体推断的正确率");

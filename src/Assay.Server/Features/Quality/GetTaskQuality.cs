@@ -4,7 +4,6 @@ using Assay.Quality;
 using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.WorkforceTasks;
-using Assay.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,15 +19,11 @@ internal static class GetTaskQuality
         [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, [FromQuery(Name = "format")] string? format,
         HttpRequest request, AppDb db, CurrentUser user, CancellationToken cancel)
     {
-        var csv = (Rule.OneOf(format, "format", "json", "csv") ?? Accepted(request)) == "csv";
+        var csv = QualityCsv.IsAskedFor(request, format);
         var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
         var quality = await Of(db, task, wholeMatrix: csv, cancel);
-        return csv ? TypedResults.Text(TaskQualityCsv.Of(quality), "text/csv", Encoding.UTF8) : TypedResults.Ok(quality);
+        return csv ? TypedResults.Text(QualityCsv.Of(quality), "text/csv", Encoding.UTF8) : TypedResults.Ok(quality);
     }
-
-    /// <summary>The form that the caller likes best.</summary>
-    private static string Accepted(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault()?.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : "json";
 
     private static async Task<TaskQuality> Of(AppDb db, WorkforceTaskEntity task, bool wholeMatrix, CancellationToken cancel)
     {
@@ -48,25 +43,10 @@ internal static class GetTaskQuality
             [
                 .. from worker in workers
                    let number = submitted.NumberOf(worker.WorkerKey)
-                   let review = records.Reviews.GetValueOrDefault(worker.WorkerKey)
-                   let verdict = records.Verdicts.GetValueOrDefault(worker.WorkerKey)
-                   let work = records.Work.GetValueOrDefault(worker.WorkerKey)
-                   let known = records.Gold.GetValueOrDefault(worker.WorkerKey)
-                   select new LabelerQuality
+                   let accuracy = number is null ? null : model?.Accuracy(number.Value, GetAcceptanceQuality.Confidence)
+                   select LabelerQualities.Of(worker.WorkerKey, worker.WorkerId, worker.Email, records, accuracy, task.GoldPerLabeler > 0) with
                    {
-                       WorkerId = worker.WorkerId,
-                       Email = worker.Email,
-                       Accuracy = model is null || number is null ? null : ShareEstimates.Of(model.Accuracy(number.Value, GetAcceptanceQuality.Confidence)),
-                       FirstPassYield = review is null ? null : ShareEstimates.OfPart(review.First, review.FirstPassed, GetAcceptanceQuality.Confidence),
-                       AcceptanceRate = verdict is null ? null : ShareEstimates.OfPart(verdict.Seen, verdict.Accepted, GetAcceptanceQuality.Confidence),
-                       GoldAccuracy = known is null ? null : ShareEstimates.OfPart(known.Answers, known.RightOnes, GetAcceptanceQuality.Confidence),
-                       GoldAnswerCount = task.GoldPerLabeler > 0 ? known?.Answers ?? 0 : null,
-                       GoldAgreement = known?.Agreement,
                        PausedTime = worker.PausedTime,
-                       ReworkCount = review?.SentBack ?? 0,
-                       SubmissionCount = work?.Submissions ?? 0,
-                       DayCount = work?.Days ?? 0,
-                       ActiveMs = work?.ActiveMs ?? 0,
                        Confusions = model is null || number is null ? null : wholeMatrix ? Matrix(model, number.Value, submitted.Units.Categories) : Confusions(model, number.Value, submitted.Units.Categories),
                    },
             ],

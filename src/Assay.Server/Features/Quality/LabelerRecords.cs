@@ -55,7 +55,7 @@ internal sealed class LabelerRecords
         """;
 
     private static string Submissions(string scope) => $"""
-        SELECT x.worker_key AS WorkerKey, COUNT(*) AS Submissions, COUNT(DISTINCT x.create_time / 86400000) AS Days, COALESCE(SUM(x.active_ms), 0) AS ActiveMs
+        SELECT x.worker_key AS WorkerKey, COUNT(*) AS Submissions, COUNT(DISTINCT x.create_time / 86400000) AS Days, COUNT(x.active_ms) AS Timed, COALESCE(SUM(x.active_ms), 0) AS ActiveMs
         {From("annotations", scope, keys: "dataset_key")} GROUP BY x.worker_key
         """;
 
@@ -83,6 +83,7 @@ internal sealed class LabelerRecords
         public long WorkerKey { get; set; }
         public int Submissions { get; set; }
         public int Days { get; set; }
+        public int Timed { get; set; }
         public long ActiveMs { get; set; }
     }
 

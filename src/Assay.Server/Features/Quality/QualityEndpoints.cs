@@ -9,5 +9,6 @@ internal static class QualityEndpoints
         task.MapPost("/acceptances", StartPlannedAcceptance.Handle).WithName("StartPlannedAcceptance");
         task.MapGet("/acceptances/{acceptance_id}/quality", GetAcceptanceQuality.Handle).WithName("GetAcceptanceQuality");
         task.MapGet("/quality", GetTaskQuality.Handle).WithName("GetTaskQuality");
+        assay.MapGet("/workforces/{workforce_id}/quality", GetTeamQuality.Handle).WithName("GetTeamQuality").WithTags("quality");
     }
 }

@@ -32,6 +32,9 @@ internal sealed class SubmittedUnits
 
     public int Samples { get; private set; }
 
+    /// <summary>Each labeler's number among the ratings.</summary>
+    public IReadOnlyDictionary<long, int> Labelers => _numbers;
+
     /// <summary>The labeler's number among the ratings; null for one without a submission among them.</summary>
     public int? NumberOf(long workerKey) => _numbers.TryGetValue(workerKey, out var number) ? number : null;
 
@@ -39,12 +42,13 @@ internal sealed class SubmittedUnits
     /// <param name="task">Whose items.</param>
     /// <param name="condition">On items <c>i</c>: those that count.</param>
     /// <param name="cancel">Ends it.</param>
-    public static async Task<SubmittedUnits> Read(AppDb db, WorkforceTaskEntity task, string condition, CancellationToken cancel)
+    /// <param name="most">Samples to read; a page at least.</param>
+    public static async Task<SubmittedUnits> Read(AppDb db, WorkforceTaskEntity task, string condition, CancellationToken cancel, int most = MostSamples)
     {
         var units = new SubmittedUnits();
         var connection = await db.Connection(cancel);
         var after = "";
-        while (units.Samples < MostSamples)
+        while (units.Samples < most)
         {
             var page = (await connection.QueryAsync<Row>(new CommandDefinition(
                 Page(condition), new { task.DatasetKey, TaskKey = task.Key, After = after, PageSize }, db.Transaction, commandTimeout: 0, cancellationToken: cancel))).AsList();
