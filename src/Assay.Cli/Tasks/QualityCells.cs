@@ -26,6 +26,6 @@ internal static class QualityCells
         _ => $"{coefficient.Value:0.###} ({coefficient.Lower:0.###}–{coefficient.Upper:0.###})",
     };
 
-    private static string Share(ShareEstimate? share) =>
+    public static string Share(ShareEstimate? share) =>
         share?.Rate is { } rate ? $"{100 * rate:0.#} % ({100 * share.Lower:0.#}–{100 * share.Upper:0.#} %)" : share?.Undefined ?? "";
 }

@@ -30,6 +30,12 @@ internal static class ShowTaskQuality
                     new("PAUSED", l => Cell.Time(l.PausedTime)),
                     new("MIXES UP", l => string.Join(", ", l.Confusions?.Select(c => $"{c.Truth} → {c.Given}") ?? [])),
                 ]);
+            if (answer.Reviews is { } reviews)
+            {
+                run.Output.Note($"Rejected at first review: {QualityCells.Share(reviews.RejectedRate)}; wrong in truth, as reviewers err: {QualityCells.Share(reviews.WrongRate)}");
+                run.Output.Note($"Reviewers reject wrong gold labels: {QualityCells.Share(reviews.Sensitivity)}; accept right ones: {QualityCells.Share(reviews.Specificity)}");
+            }
+
             foreach (var coefficient in answer.Agreement ?? [])
                 run.Output.Note($"{coefficient.Name}: {QualityCells.Coefficient(coefficient)}");
         });

@@ -18,6 +18,6 @@ public sealed record ShareEstimate
     /// <summary>Why there is no share.</summary>
     public string? Undefined { get; init; }
 
-    /// <summary>The same as a word, for programs. Values: no_data; one_labeler; no_overlap; one_category; unequal_labelers; stratum_not_inspected; reviewers_at_random; no_scale.</summary>
+    /// <summary>The same as a word, for programs. Values: no_data; one_labeler; no_overlap; one_category; unequal_labelers; stratum_not_inspected; reviewers_at_random; no_scale; no_double_checks.</summary>
     public string? UndefinedReason { get; init; }
 }

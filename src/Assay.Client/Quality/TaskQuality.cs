@@ -15,6 +15,9 @@ public sealed record TaskQuality
     /// <summary>Whether the model that estimates the labelers' accuracy settled; absent where there is none.</summary>
     public bool? ModelConverged { get; init; }
 
+    /// <summary>What first reviews found, and what that means as reviewers err; absent of a task without reviews.</summary>
+    public ReviewQuality? Reviews { get; init; }
+
     /// <summary>Each labeler of the task.</summary>
     public IReadOnlyList<LabelerQuality>? Labelers { get; init; }
 }

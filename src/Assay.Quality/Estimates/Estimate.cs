@@ -26,6 +26,9 @@ public enum Undefined
 
     /// <summary>A category has no number, or one that the metric does not take.</summary>
     NoScale,
+
+    /// <summary>No wrong item, or no right one, was double-checked, so how often the reviewers err is unknown.</summary>
+    NoDoubleChecks,
 }
 
 /// <summary>A figure with its interval, or the reason why there is none. Never a number that is not one.</summary>
@@ -61,6 +64,7 @@ public sealed class Estimate
         Undefined.UnequalLabelers => "the items were not labeled by equally many labelers",
         Undefined.StratumNotInspected => "of one group nothing was inspected",
         Undefined.ReviewersAtRandom => "the reviewers tell right from wrong no better than a coin",
+        Undefined.NoDoubleChecks => "too few double-checked items tell how often the reviewers err",
         _ => "a category has no number on the scale",
     };
 }

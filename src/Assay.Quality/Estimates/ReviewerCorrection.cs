@@ -32,8 +32,10 @@ public static class ReviewerCorrection
         ArgumentOutOfRangeException.ThrowIfNegative(checks.RightPassed, nameof(checks));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(checks.RightPassed, checks.Right, nameof(checks));
         ConfidenceInterval.CheckConfidence(confidence);
-        if (inspected == 0 || checks.Wrong == 0 || checks.Right == 0)
+        if (inspected == 0)
             return Estimate.None(Undefined.NoData);
+        if (checks.Wrong == 0 || checks.Right == 0)
+            return Estimate.None(Undefined.NoDoubleChecks);
         var (sensitivity, specificity) = ((double)checks.WrongCaught / checks.Wrong, (double)checks.RightPassed / checks.Right);
         if (sensitivity + specificity <= 1)
             return Estimate.None(Undefined.ReviewersAtRandom);

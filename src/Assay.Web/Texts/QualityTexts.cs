@@ -25,9 +25,16 @@ public sealed class QualityTexts(Language language) : AreaTexts(language)
         "stratum_not_inspected" => Say("undefined, because of one group nothing was checked", "无法计算：有一组未检查任何条目"),
         "reviewers_at_random" => Say("undefined, because the reviewers tell right from wrong no better than a coin", "无法计算：审核员的判断不比随机更准"),
         "no_scale" => Say("undefined, because a label has no number on the scale", "无法计算：有标签在量表上没有数值"),
+        "no_double_checks" => Say("undefined, because too few reviewed gold samples tell how often the reviewers err", "无法计算：已审核的金标样本太少，不足以判断审核员的出错率"),
         _ => Say("undefined, because there are no data", "无法计算：没有数据"),
     };
 
+    public string Reviews => Say("What reviews found", "审核结果");
+    public string RejectedAtFirst => Say("Rejected at first review", "首次审核退回率");
+    public string WrongInTruth => Say("Wrong in truth, estimated", "实际错误率（估计）");
+    public string Sensitivity => Say("Wrong gold labels that reviewers reject", "审核员退回的错误金标答案");
+    public string Specificity => Say("Right gold labels that reviewers accept", "审核员通过的正确金标答案");
+    public string ReviewsHint => Say("Reviewers err, too. What they say of gold samples, which they cannot tell from others, corrects what they rejected.", "审核员也会出错。根据其对金标样本的判断（审核员无法识别金标），对退回率进行修正。");
     public string OverTasks(int count) => Say(count, "Quality in 1 task", $"Quality over {Formats.Number(count)} tasks", $"{Formats.Number(count)} 个任务中的质量");
     public string OverTasksHint => Say("The mean of the tasks, weighted by what was rated. 1 is always the same, 0 as by chance.", "各任务的加权平均，权重为被标注的数量。1 表示完全一致，0 表示与偶然相同。");
     public string Task => Say("Task", "任务");

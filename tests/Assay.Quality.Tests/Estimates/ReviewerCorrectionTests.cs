@@ -23,7 +23,7 @@ public sealed class ReviewerCorrectionTests
     public void Reviewers_at_random_and_missing_checks_leave_it_undefined()
     {
         ReviewerCorrection.RoganGladen(10, 100, new(10, 5, 10, 5), 0.95).Reason.ShouldBe(Undefined.ReviewersAtRandom);
-        ReviewerCorrection.RoganGladen(10, 100, new(0, 0, 10, 5), 0.95).Reason.ShouldBe(Undefined.NoData);
+        ReviewerCorrection.RoganGladen(10, 100, new(0, 0, 10, 5), 0.95).Reason.ShouldBe(Undefined.NoDoubleChecks);
     }
 
     [Fact]

@@ -93,6 +93,31 @@ public abstract class TaskQualityTests(AssayHost host)
     }
 
     [Fact]
+    public async Task What_reviews_rejected_is_corrected_by_how_reviewers_err_on_gold()
+    {
+        // Of 20 gold items 10 are labeled wrong. The reviewer rejects 8 of these and 1 of the right ones; of 40 others, 10.
+        var work = await TeamWork.Start(host, new() { Samples = 40, Labelers = 1, Reviewer = true, GoldSamples = 20, Gold = new() { SamplesPerLabeler = 20 } });
+        var gold = work.GoldIds.Order(StringComparer.Ordinal).ToList();
+        await work.LabelAll((item, _) => gold.IndexOf(item.SampleId!) is >= 0 and < 10 ? "dog" : "cat");
+        await Review(work.SampleIds.Take(10), work.SampleIds.Skip(10));
+        var without = (await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId)).Reviews!;
+        (without.ReviewedCount, without.RejectedRate!.Rate).ShouldBe((40, 0.25));
+        (without.WrongRate!.Rate, without.WrongRate.UndefinedReason).ShouldBe((null, "no_double_checks"));
+
+        await Review([.. gold.Take(8), gold[10]], [.. gold[8..10], .. gold[11..]]);
+        var reviews = (await work.Owner.GetTaskQualityAsync(work.DatasetId, work.TaskId)).Reviews!;
+        (reviews.ReviewedCount, reviews.Sensitivity!.Rate, reviews.Specificity!.Rate).ShouldBe((40, 0.8, 0.9));
+        reviews.WrongRate!.Rate!.Value.ShouldBe((0.25 + 0.9 - 1) / (0.8 + 0.9 - 1), 1e-9);
+        reviews.WrongRate.Rate!.Value.ShouldBeInRange(reviews.WrongRate.Lower!.Value, reviews.WrongRate.Upper!.Value);
+        (await work.Owner.GetTaskQualityCsvAsync(work.DatasetId, work.TaskId)).Split('\n').ShouldContain(line => line.StartsWith("wrong_rate,,,,,0.21428571", StringComparison.Ordinal));
+
+        Task Review(IEnumerable<string> rejected, IEnumerable<string> accepted) => work.Reviewer!.ReviewSamplesAsync(work.DatasetId, work.TaskId, new()
+        {
+            Comments = [.. rejected.Select(id => new SampleComment { SampleId = id, Accept = false, Comment = "look again" }), .. accepted.Select(id => new SampleComment { SampleId = id, Accept = true })],
+        });
+    }
+
+    [Fact]
     public async Task Quality_comes_as_csv_that_no_spreadsheet_runs()
     {
         var work = await TeamWork.Start(host, new() { Samples = 24, Labelers = 3, Repetition = 3 });

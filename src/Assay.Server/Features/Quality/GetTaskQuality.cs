@@ -39,6 +39,7 @@ internal static class GetTaskQuality
             UnitCount = ratings.Items,
             Agreement = AgreementCoefficients.Of(ratings, task.Repetition, task.Key),
             ModelConverged = model?.Converged,
+            Reviews = await ReviewQualities.Of(db, task, records, cancel),
             Labelers =
             [
                 .. from worker in workers

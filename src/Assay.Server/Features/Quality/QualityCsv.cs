@@ -13,13 +13,14 @@ internal static class QualityCsv
 
     public static bool IsAskedFor(HttpRequest request, string? format) => (Rule.OneOf(format, "format", "json", "csv") ?? Preferred(request)) == "csv";
 
-    /// <summary>Agreement of all, then each labeler's shares, rework, work and confusion matrix: a row for each cell, by the right label and the given one.</summary>
+    /// <summary>Agreement of all and what reviews found, then each labeler's shares, rework, work and confusion matrix: a row for each cell, by the right label and the given one.</summary>
     public static string Of(TaskQuality quality) => Text(
     [
         OfTask,
         ["sample_count", "", "", "", "", .. Count(quality.SampleCount)],
         ["unit_count", "", "", "", "", .. Count(quality.UnitCount)],
         .. (quality.Agreement ?? []).Select(c => (string[])[c.Name!, "", "", "", "", .. Figure(c)]),
+        .. Measures(quality.Reviews).Select(m => (string[])[m.Name, "", "", "", "", .. m.Figure]),
         .. (quality.Labelers ?? []).SelectMany(labeler => Measures(labeler).Select(m => (string[])[m.Name, labeler.WorkerId!, labeler.Email!, "", "", .. m.Figure])
             .Concat((labeler.Confusions ?? []).Select(c => (string[])["confusion", labeler.WorkerId!, labeler.Email!, c.Truth!, c.Given!, .. Count(c.Share)]))),
     ]);
@@ -58,6 +59,15 @@ internal static class QualityCsv
         ("day_count", Count(labeler.DayCount)),
         ("active_ms", Count(labeler.ActiveMs)),
         ("submissions_per_hour", Count(labeler.SubmissionsPerHour)),
+    ];
+
+    private static IEnumerable<(string Name, string[] Figure)> Measures(ReviewQuality? reviews) => reviews is null ? [] :
+    [
+        ("reviewed_count", Count(reviews.ReviewedCount)),
+        ("rejected_rate", Figure(reviews.RejectedRate)),
+        ("wrong_rate", Figure(reviews.WrongRate)),
+        ("review_sensitivity", Figure(reviews.Sensitivity)),
+        ("review_specificity", Figure(reviews.Specificity)),
     ];
 
     // value, lower, upper, confidence, seed, undefined
