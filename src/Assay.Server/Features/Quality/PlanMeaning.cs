@@ -71,9 +71,24 @@ internal static class PlanMeaning
         return new()
         {
             EnUs = $"At most {read.Sample:N0} of {read.Population:N0} items are checked, and the labels are accepted with at most {last:N0} wrong among them. "
-                + $"Labels of which {wrong:N0} are wrong ({100.0 * wrong / read.Population:0.##} %) pass in {passes:0.#} of 100 cases.",
+                + $"Labels of which {wrong:N0} are wrong ({100.0 * wrong / read.Population:0.##} %) pass in {English(passes)} of 100 cases.",
             ZhCn = $"从 {read.Population:N0} 项中最多抽查 {read.Sample:N0} 项，错误不超过 {last:N0} 项时接受。"
-                + $"若有 {wrong:N0} 项错误（{100.0 * wrong / read.Population:0.##}%），100 次中约有 {passes:0.#} 次通过。",
+                + $"若有 {wrong:N0} 项错误（{100.0 * wrong / read.Population:0.##}%），100 次中{Chinese(passes)}通过。",
         };
     }
+
+    // What is nearly never or nearly always is neither.
+    private static string English(double cases) => cases switch
+    {
+        > 0 and < 0.1 => "fewer than 0.1",
+        > 99.9 and < 100 => "more than 99.9",
+        _ => $"{cases:0.#}",
+    };
+
+    private static string Chinese(double cases) => cases switch
+    {
+        > 0 and < 0.1 => "不到 0.1 次",
+        > 99.9 and < 100 => "超过 99.9 次",
+        _ => $"约有 {cases:0.#} 次",
+    };
 }
