@@ -19,6 +19,9 @@ public sealed partial class Assignment(Workplace place, string datasetId, string
         return page;
     }
 
+    /// <summary>Opens what its owner is told of the labelers' quality.</summary>
+    public Task Quality(IPage page) => page.GotoAsync($"/datasets/{datasetId}/tasks/{taskId}/quality");
+
     public async Task<IPage> Review(string name)
     {
         var page = await place.SignIn(name);
@@ -40,6 +43,10 @@ public sealed partial class Assignment(Workplace place, string datasetId, string
     /// <summary>What somebody did in the task, as its owner is told.</summary>
     public async Task<TaskMember> Member(string name) =>
         (await place.Owner.ListWorkforceTaskMembersAsync(datasetId, taskId)).Members!.Single(m => m.Email == Workplace.Address(name));
+
+    /// <summary>How good somebody is, as the owner is told.</summary>
+    public async Task<LabelerQuality> Labeler(string name) =>
+        (await place.Owner.GetTaskQualityAsync(datasetId, taskId)).Labelers!.Single(l => l.Email == Workplace.Address(name));
 
     /// <summary>Labels an item on behalf of its labeler, past the browser.</summary>
     public async Task Submit(string sampleId, string labeler, params IReadOnlyList<SampleLabel> labels) =>

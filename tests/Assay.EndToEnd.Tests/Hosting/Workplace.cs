@@ -50,8 +50,19 @@ public sealed partial class Workplace : IAsyncLifetime
 
     private async Task<Assignment> Assign(DatasetType type, IReadOnlyList<Label> labels, IReadOnlyList<DataSource> sources, IReadOnlyList<Sample> samples, int repetition)
     {
-        var dataset = await Create(type, labels, sources, samples);
-        var task = (await Owner.CreateWorkforceTaskAsync(dataset, new() { TaskName = "task", Repetition = repetition, WorkforcesConfig = new() { Workforces = [new() { WorkforceId = _team }] } })).TaskId!;
+        return await HandOut(await Create(type, labels, sources, samples), repetition);
+    }
+
+    /// <summary>A running task over the unlabeled samples of a dataset.</summary>
+    public async Task<Assignment> HandOut(string dataset, int repetition = 1, GoldSetting? gold = null)
+    {
+        var task = (await Owner.CreateWorkforceTaskAsync(dataset, new()
+        {
+            TaskName = "task",
+            Repetition = repetition,
+            Gold = gold,
+            WorkforcesConfig = new() { Workforces = [new() { WorkforceId = _team }] },
+        })).TaskId!;
         while ((await Owner.DescWorkforceTaskAsync(dataset, task)).Status != WorkforceTaskStatus.Running)
             await Task.Delay(50);
         return new(this, dataset, task);
