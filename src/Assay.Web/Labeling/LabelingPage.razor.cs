@@ -115,7 +115,7 @@ public sealed partial class LabelingPage : WorkspacePage
             return;
         if (!await _session.Submit())
             Notices.Tell(T.NothingToSubmit);
-        var next = open.Item.IsOpen ? _session.Queue.Beside(open.Item, 1) : _session.Queue.NextOpen(open.Item);
+        var next = open.Item.IsOpen ? _session.Queue.Beside(open.Item, 1) ?? _session.Queue.NextOpen(open.Item) : _session.Queue.NextOpen(open.Item);
         if (next is null && _session.Queue.HasMore)
         {
             await _session.Queue.More();
@@ -124,7 +124,7 @@ public sealed partial class LabelingPage : WorkspacePage
 
         if (next is not null)
             await Show(next);
-        else
+        else if (!open.Item.IsOpen)
             Notices.Done(T.AllDone);
     }
 

@@ -11,6 +11,9 @@ internal sealed class ItemServer : HttpMessageHandler
     /// <summary>The item's labels, as JSON.</summary>
     public string Labels { get; set; } = "[]";
 
+    /// <summary>How far the item is, as the API says it.</summary>
+    public string Status { get; set; } = "__NONE__";
+
     /// <summary>The connection is cut.</summary>
     public bool IsCut { get; set; }
 
@@ -29,11 +32,12 @@ internal sealed class ItemServer : HttpMessageHandler
         if (IsCut)
             throw new HttpRequestException("cut");
         if (request.Method == HttpMethod.Get)
-            return Answer($$"""{"sample_id":"s","worker_id":"w","labels":{{Labels}}}""");
+            return Answer($$"""{"sample_id":"s","worker_id":"w","sample_status":"{{Status}}","labels":{{Labels}}}""");
         if (Refusal is not null)
             return Answer($$"""{"error_msg":"{{Refusal}}","error_code":"ModelArts.4413"}""", HttpStatusCode.BadRequest);
         using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         Labels = body.RootElement.GetProperty("samples")[0].GetProperty("labels").GetRawText();
+        Status = "__UNREVIEWED__";
         Submissions++;
         return LosesAnswer ? throw new HttpRequestException("lost") : Answer("""{"success":true}""");
     }

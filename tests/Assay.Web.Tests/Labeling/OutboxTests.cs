@@ -95,6 +95,29 @@ public sealed class OutboxTests : IAsyncDisposable
         _server.Submissions.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("__REJECTED__")]
+    [InlineData("__AUTO_ANNOTATION__")]
+    public async Task Labels_that_are_confirmed_as_they_were_are_sent(string status)
+    {
+        (_server.Labels, _server.Status) = (Labels("cat"), status);
+        await _outbox.Put(Submission(Labels("cat"), Labels("cat")));
+        await Until(() => _outbox.Waiting == 0);
+        _server.Submissions.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_confirmation_whose_answer_was_lost_is_not_sent_twice()
+    {
+        (_server.Labels, _server.Status, _server.LosesAnswer) = (Labels("cat"), "__REJECTED__", true);
+        await _outbox.Put(Submission(Labels("cat"), Labels("cat")));
+        await Until(() => _outbox.IsOffline);
+        _server.LosesAnswer = false;
+        _outbox.Wake();
+        await Until(() => _outbox.Waiting == 0);
+        _server.Submissions.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_newer_submission_of_an_item_takes_the_place_of_one_that_waits()
     {

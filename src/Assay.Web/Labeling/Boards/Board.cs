@@ -41,7 +41,7 @@ public abstract class Board : ComponentBase, IAsyncDisposable
 
     protected LabelDocument Document => Open.Document;
 
-    protected Surface Surface => _surface ?? throw new InvalidOperationException("The surface is not there yet.");
+    protected Surface Surface => _surface ?? throw (_ended ? new ObjectDisposedException(nameof(Board)) : new InvalidOperationException("The surface is not there yet."));
 
     /// <summary>The surface is there, and can be told things.</summary>
     protected bool IsReady => _ready;

@@ -2,6 +2,7 @@ using System.Net;
 using Assay.Client;
 using Assay.Web.Labeling.Documents;
 using Assay.Web.Labeling.Journal;
+using Assay.Web.Labeling.Queue;
 
 namespace Assay.Web.Labeling.Sending;
 
@@ -125,12 +126,15 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
         {
             var mine = StepCodec.ReadLabels(submission.Labels);
             var now = await items.Read(submission.SampleId, submission.WorkerId, _ending.Token);
-            if (LabelComparison.Same(now.Labels, mine) && mine.Count > 0)
+            var started = StepCodec.ReadLabels(submission.Base);
+            // Labels that are confirmed as they were look the same before they get there: an item that waits for them tells.
+            var unchanged = LabelComparison.Same(started, mine) && ItemStates.Of(now).IsOpen();
+            if (LabelComparison.Same(now.Labels, mine) && mine.Count > 0 && !unchanged)
             {
                 // It got there, only the answer was lost.
                 await Confirm(submission);
             }
-            else if (!LabelComparison.Same(now.Labels, StepCodec.ReadLabels(submission.Base)))
+            else if (!LabelComparison.Same(now.Labels, started))
             {
                 if (_waiting.Remove(submission))
                     _conflicts.Add(new(submission, mine, now));
