@@ -1,0 +1,25 @@
+namespace Assay.Screenshots;
+
+/// <summary>docs/guide/owners.md, and the picture at the top of README.</summary>
+internal static class OwnerPictures
+{
+    public static async Task Take(Studio studio, Demo demo)
+    {
+        var page = await studio.SignIn(Demo.Owner, Demo.Password);
+        var (dataset, task) = ($"/datasets/{demo.Dataset}", $"/datasets/{demo.Dataset}/tasks/{demo.Task}");
+        await Studio.Open(page, dataset, ".tile img");
+        await studio.Take(page, "gallery");
+        await Studio.Open(page, $"{dataset}/labels", "table, .card");
+        await studio.Take(page, "labels");
+        await Studio.Open(page, $"/datasets/{demo.Texts.Dataset}/new-task", "#repetition");
+        await studio.Take(page, "new-task");
+        await Studio.Open(page, task, "table");
+        await studio.Take(page, "task-board");
+        await Studio.Open(page, $"/accept/{demo.Dataset}/{demo.Task}", ".judge .stage img");
+        await studio.Take(page, "judging");
+        await page.SetViewportSizeAsync(1152, 1060);
+        await Studio.Open(page, $"{task}/acceptance", ".page");
+        await studio.Take(page, "acceptance");
+        await page.Context.CloseAsync();
+    }
+}
