@@ -5,12 +5,16 @@ namespace Assay.Web.Tests;
 public sealed class FormatsTests
 {
     [Theory]
-    [InlineData(0, "0 %")]
-    [InlineData(1, "100 %")]
-    [InlineData(0.5, "50 %")]
-    [InlineData(0.9999, "99.9 %")]
-    [InlineData(0.00001, "0.1 %")]
-    public void A_share_reads_as_all_or_nothing_only_when_it_is(double share, string shown) => Formats.Percent(share).ShouldBe(shown);
+    [InlineData(0, "0 %", "0%")]
+    [InlineData(1, "100 %", "100%")]
+    [InlineData(0.5, "50 %", "50%")]
+    [InlineData(0.9999, "99.9 %", "99.9%")]
+    [InlineData(0.00001, "0.1 %", "0.1%")]
+    public void A_share_reads_as_all_or_nothing_only_when_it_is(double share, string english, string chinese)
+    {
+        new Formats(new Language(Language.English), TimeProvider.System).Percent(share).ShouldBe(english);
+        new Formats(new Language(Language.Chinese), TimeProvider.System).Percent(share).ShouldBe(chinese);
+    }
 
     [Theory]
     [InlineData(0, "0 B")]

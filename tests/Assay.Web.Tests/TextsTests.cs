@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Assay.Client;
 using Assay.Web.Texts;
 
 namespace Assay.Web.Tests;
@@ -23,6 +24,8 @@ public sealed partial class TextsTests
                 var english = Read(type, text, Language.English, arguments);
                 var chinese = Read(type, text, Language.Chinese, arguments);
                 english.ShouldNotBeNullOrWhiteSpace();
+                english.ShouldNotMatch(@"\d%", "English puts a space before the sign of percent");
+                chinese.ShouldNotContain(" %", customMessage: "Chinese puts none");
                 chinese.ShouldNotBeNullOrWhiteSpace();
                 Ideograph().IsMatch(english).ShouldBeFalse(english);
                 if (Letters().IsMatch(chinese) && !Ideograph().IsMatch(chinese))
@@ -50,6 +53,7 @@ public sealed partial class TextsTests
     {
         _ when type == typeof(string) => "value" + index,
         _ when type == typeof(bool) => true,
+        _ when type == typeof(ShareEstimate) => new ShareEstimate { Rate = 0.1, Lower = 0.05, Upper = 0.2 },
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ => Convert.ChangeType(number, Nullable.GetUnderlyingType(type) ?? type, System.Globalization.CultureInfo.InvariantCulture),
     };
@@ -57,9 +61,14 @@ public sealed partial class TextsTests
     private static string Read(Type area, MethodInfo text, string language, object?[] arguments)
     {
         var constructor = area.GetConstructors().Single();
-        var services = constructor.GetParameters().Select(p => p.ParameterType == typeof(Language) ? (object)new Language(language) : TimeProvider.System).ToArray();
+        var services = constructor.GetParameters().Select(p => Service(p.ParameterType, language)).ToArray();
         return (string)text.Invoke(constructor.Invoke(services), arguments)!;
     }
+
+    private static object Service(Type type, string language) =>
+        type == typeof(Language) ? new Language(language)
+        : type == typeof(Formats) ? new Formats(new Language(language), TimeProvider.System)
+        : TimeProvider.System;
 
     /// <summary>The values in a text; the number one may be a word of its own in English.</summary>
     private static IEnumerable<string> Values(string text) => Value().Matches(text).Select(m => m.Value).Where(v => v != "1");

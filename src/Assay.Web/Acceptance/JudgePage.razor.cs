@@ -1,6 +1,5 @@
 using Assay.Client;
 using Assay.Web.Browser;
-using Assay.Web.Labeling.Boards;
 using Assay.Web.Labeling.Keys;
 using Assay.Web.Labels;
 using Assay.Web.Samples;
@@ -15,7 +14,6 @@ public sealed partial class JudgePage
 {
     private const int PageSize = 100;
     private static readonly string[] Grades = ["A", "B", "C", "D"];
-    private static readonly string[] Commands = ["accept", "accept-a", "accept-b", "accept-c", "accept-d", "reject", "grid", "left", "right"];
 
     private readonly List<DescribeSampleResp> _items = [];
     private Fetch<AcceptanceQuality> _advice = null!;
@@ -38,6 +36,14 @@ public sealed partial class JudgePage
 
     [Inject] private Notices Notices { get; set; } = null!;
 
+    /// <summary>What cannot be read from the buttons beside it.</summary>
+    private string KeysHint => string.Join(" · ", new[] { (T.Grade, Keys([.. Grades.Select(CommandOf)])), (T.Grid, Keys("grid")), (T.Move, Keys("left", "right")) }
+        .Where(hint => hint.Item2.Length > 0).Select(hint => $"{hint.Item2} {hint.Item1}"));
+
+    private static string CommandOf(string grade) => "accept-" + grade.ToLowerInvariant();
+
+    private string Keys(params IEnumerable<string> commands) => string.Join(' ', commands.Select(c => _map?.ChordOf(c)).OfType<string>().Select(Chords.Shown));
+
     private string Back => $"/datasets/{DatasetId}/tasks/{TaskId}/acceptance";
 
     /// <summary>Without a plan nothing is decided before everything is judged, and nobody has to be asked after each verdict.</summary>
@@ -52,8 +58,7 @@ public sealed partial class JudgePage
     protected override async Task OnInitializedAsync()
     {
         _advice = new(Shell);
-        // The keys of a review, also where somebody chose others.
-        _map = new(WorkspaceCommands.Reviewing.Where(c => Commands.Contains(c.Id)), BoardKind.Image, null, OwnKeys.Read(Page));
+        _map = JudgeKeys.Of(Page);
         _keys = await KeyListener.Start(Script, Press);
         await _keys.Set(_map.Known);
         await Load();

@@ -48,9 +48,14 @@ public sealed class Notices(DialogStack dialogs, ShellTexts texts, TimeProvider 
         Show(new(problem.RequestId is { } id ? $"{problem.Text} ({texts.RequestId} {id[..8]})" : problem.Text, "wrong"), RefusalShown);
     }
 
-    /// <summary>Asks before something that cannot be taken back; <paramref name="verb"/> is on the button.</summary>
-    public Task<bool> Confirm(string question, string consequence, string verb) =>
-        dialogs.Show<QuestionDialog>(question, (nameof(QuestionDialog.Consequence), consequence), (nameof(QuestionDialog.Verb), verb));
+    /// <summary>Asks before something that concerns much; <paramref name="verb"/> is on the button.</summary>
+    public Task<bool> Confirm(string question, string consequence, string verb) => Ask(question, consequence, verb, destroys: false);
+
+    /// <summary>Asks before something is lost.</summary>
+    public Task<bool> ConfirmLoss(string question, string consequence, string verb) => Ask(question, consequence, verb, destroys: true);
+
+    private Task<bool> Ask(string question, string consequence, string verb, bool destroys) => dialogs.Show<QuestionDialog>(
+        question, (nameof(QuestionDialog.Consequence), consequence), (nameof(QuestionDialog.Verb), verb), (nameof(QuestionDialog.Destroys), destroys));
 
     public void Close(Notice notice)
     {
@@ -60,6 +65,8 @@ public sealed class Notices(DialogStack dialogs, ShellTexts texts, TimeProvider 
 
     private void Show(Notice notice, TimeSpan shown)
     {
+        // Said again, it is the same notice, which stands longer.
+        _open.RemoveAll(other => other.Text == notice.Text && other.Kind == notice.Kind);
         _open.Add(notice);
         Changed?.Invoke();
         _ = CloseAfter(notice, shown);
@@ -71,7 +78,7 @@ public sealed class Notices(DialogStack dialogs, ShellTexts texts, TimeProvider 
         Close(notice);
     }
 
-    /// <summary>One sentence; good, wrong, or neither. Each is its own, also where two say the same.</summary>
+    /// <summary>One sentence; good, wrong, or neither.</summary>
     public sealed class Notice(string text, string? kind)
     {
         public string Text => text;

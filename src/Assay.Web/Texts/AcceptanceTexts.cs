@@ -49,7 +49,8 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string Accept => Say("Accept", "通过");
     public string Reject => Say("Reject", "不通过");
     public string ShowLabeler => Say("Show who labeled", "显示标注员");
-    public string JudgeKeys => Say("y accept · a–d grade · x reject · g grid · ← →", "y 通过 · a–d 等级 · x 不通过 · g 网格 · ← →");
+    public string Grade => Say("accept with a grade", "按等级通过");
+    public string Move => Say("move", "移动");
     public string AllJudged => Say("Everything drawn is judged", "抽中的条目已全部判定");
     public string ToDecision => Say("To the decision", "前往决定");
     public string NoneRunning => Say("No acceptance is running", "没有正在进行的验收");

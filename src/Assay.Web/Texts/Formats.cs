@@ -9,20 +9,23 @@ public sealed class Formats(Language language, TimeProvider time) : AreaTexts(la
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A share of 0 to 1 as a percentage; one that is nearly all or nearly nothing never reads as 100 % or 0 %.</summary>
-    public static string Percent(double share)
+    /// <summary>A share of 0 to 1 as a percentage; one that is nearly all or nearly nothing never reads as all or nothing.</summary>
+    public string Percent(double share)
     {
         var percent = share * 100;
         var shown = percent is > 99.5 and < 100 or > 0 and < 0.5 ? Math.Clamp(percent, 0.1, 99.9).ToString("0.0", CultureInfo.InvariantCulture) : percent.ToString("0", CultureInfo.InvariantCulture);
-        return shown + " %";
+        return Signed(shown);
     }
 
     /// <summary>A share of 0 to 1 as a percentage with the digits that small rates of errors need.</summary>
-    public static string Rate(double share)
+    public string Rate(double share)
     {
         var percent = share * 100;
-        return percent is > 0 and < 0.01 ? "< 0.01 %" : percent.ToString(percent < 10 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " %";
+        return Signed(percent is > 0 and < 0.01 ? "< 0.01" : percent.ToString(percent < 10 ? "0.##" : "0.#", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>A written number with the sign of percent, as each language sets it.</summary>
+    internal string Signed(string percent) => Say(percent + " %", percent + "%");
 
     public static string Size(long bytes)
     {

@@ -14,7 +14,8 @@ public sealed class PaletteTexts(Language language) : AreaTexts(language)
     public string Projects => Say("Projects", "项目管理");
     public string Keys => Say("Keys", "快捷键");
 
-    public IReadOnlyList<(string Title, IReadOnlyList<(string Key, string Text)> Keys)> KeyGroups =>
+    /// <param name="judging">The keys that this person judges with, by command.</param>
+    public IReadOnlyList<(string Title, IReadOnlyList<(string Key, string Text)> Keys)> KeyGroups(Func<string, string> judging) =>
     [
         (Say("Everywhere", "通用"),
         [
@@ -36,10 +37,10 @@ public sealed class PaletteTexts(Language language) : AreaTexts(language)
         ]),
         (Say("Judging an acceptance", "验收判定"),
         [
-            ("Y", Say("Accept", "通过")),
-            ("A – D", Say("Accept with this grade", "以此等级通过")),
-            ("X", Say("Reject, with a reason", "不通过并填写原因")),
-            ("G", Say("All drawn items, or one", "全部抽样或单个")),
+            (judging("accept"), Say("Accept", "通过")),
+            (string.Join(' ', new[] { "a", "b", "c", "d" }.Select(grade => judging("accept-" + grade))), Say("Accept with this grade", "以此等级通过")),
+            (judging("reject"), Say("Reject, with a reason", "不通过并填写原因")),
+            (judging("grid"), Say("All drawn items, or one", "全部抽样或单个")),
         ]),
     ];
 }

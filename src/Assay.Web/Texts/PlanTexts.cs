@@ -4,7 +4,7 @@ using Assay.Client;
 namespace Assay.Web.Texts;
 
 /// <summary>Plans of acceptance, and what the verdicts say about all items.</summary>
-public sealed class PlanTexts(Language language) : AreaTexts(language)
+public sealed class PlanTexts(Language language, Formats formats) : AreaTexts(language)
 {
     public string Title => Say("How to decide", "如何判定");
     public string Waiting(int population) => Say(population, "1 item waits. It is judged, and then decided.", $"{Formats.Number(population)} items wait. A random part of them is judged, and then you decide about all.", $"{Formats.Number(population)} 项待验收。随机抽取一部分进行判定，然后决定全部条目的结果。");
@@ -31,7 +31,7 @@ public sealed class PlanTexts(Language language) : AreaTexts(language)
     public string Limit => Say("Send back if more are wrong than, %", "错误率超过此值则退回（%）");
     public string NoLimit => Say("only estimate", "仅估计");
     public string Aql => Say("Acceptable quality limit (AQL)", "接收质量限（AQL）");
-    public string AqlName(double aql) => Say($"{Plain(aql)} % wrong", $"错误率 {Plain(aql)}%");
+    public string AqlName(double aql) => Say($"{formats.Signed(Plain(aql))} wrong", $"错误率 {formats.Signed(Plain(aql))}");
     public string Level => Say("Inspection level", "检验水平");
     public string LevelName(string level) => level == "II" ? Say("II (usual)", "II（常用）") : level;
     public string Severity => Say("Severity", "严格度");
@@ -85,8 +85,8 @@ public sealed class PlanTexts(Language language) : AreaTexts(language)
     public string More(int atMost, double expected) => Say($"At most {Formats.Number(atMost)} more, about {Formats.Number((long)Math.Ceiling(expected))} expected.", $"最多还需 {Formats.Number(atMost)} 项，预计约 {Formats.Number((long)Math.Ceiling(expected))} 项。");
     public string Estimate => Say("Wrong, estimated", "估计错误率");
     public string Bound => Say("Wrong at most, 95 % sure", "错误上限（95% 置信）");
-    public static string BoundOf(int count, int population) => $"{Formats.Number(count)} ({Formats.Rate((double)count / population)})";
-    public static string Range(ShareEstimate estimate) => $"{Formats.Rate(estimate.Rate ?? 0)} ({Formats.Rate(estimate.Lower ?? 0)} – {Formats.Rate(estimate.Upper ?? 1)})";
+    public string BoundOf(int count, int population) => $"{Formats.Number(count)} ({formats.Rate((double)count / population)})";
+    public string Range(ShareEstimate estimate) => $"{formats.Rate(estimate.Rate ?? 0)} ({formats.Rate(estimate.Lower ?? 0)} – {formats.Rate(estimate.Upper ?? 1)})";
     public string Labelers => Say("By labeler", "按标注员");
     public string Labels => Say("By label", "按标签");
     public string Name => Say("Name", "名称");

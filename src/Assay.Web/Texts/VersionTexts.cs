@@ -12,7 +12,7 @@ public sealed class VersionTexts(Language language) : AreaTexts(language)
     public string Format => Say("Format", "格式");
     public string FormatName(string? format) => format == "CSV" ? Say("CSV file", "CSV 文件") : Say("Manifest", "Manifest 文件");
     public string Training => Say("For training", "用于训练");
-    public string TrainingHint(int training) => Say($"{training} % for training, {100 - training} % for evaluation, drawn at random.", $"随机划分：{training} % 训练，{100 - training} % 评估。");
+    public string TrainingHint(int training) => Say($"{training} % for training, {100 - training} % for evaluation, drawn at random.", $"随机划分：{training}% 训练，{100 - training}% 评估。");
     public string AllTraining => Say("All samples are for training.", "所有样本都用于训练。");
     public string KeepUsage => Say("Samples that were split before stay where they were", "保留样本之前的划分");
     public string CopyFiles => Say("Copy the files of the samples into the version", "将样本文件复制到版本中");
