@@ -75,19 +75,21 @@ internal sealed class CocoGroups : IDisposable
         spill.Rewind();
         _bytes = new byte[checked((int)spill.Length)];
         var entries = new List<Entry>(spill.Count);
-        var (buffer, at) = (new byte[64 * 1024], 0);
+        var (buffer, at, inOrder) = (new byte[64 * 1024], 0, true);
         while (spill.TryRead(ref buffer, out var length, out var line, out var column))
         {
             if (Ordinal(buffer.AsSpan(0, length), line, column) is not { } ordinal)
                 continue;
             buffer.AsSpan(0, length).CopyTo(_bytes.AsSpan(at));
+            inOrder &= entries.Count == 0 || entries[^1].Ordinal <= ordinal;
             entries.Add(new(ordinal, at, length, line, column));
             at += length;
         }
 
-        // Offsets ascend in the file's order, which is kept within an image.
+        // Offsets ascend in the file's order, which is kept within an image. Most programs write image by image.
         _entries = [.. entries];
-        Array.Sort(_entries, (a, b) => a.Ordinal != b.Ordinal ? a.Ordinal.CompareTo(b.Ordinal) : a.Offset.CompareTo(b.Offset));
+        if (!inOrder)
+            Array.Sort(_entries, (a, b) => a.Ordinal != b.Ordinal ? a.Ordinal.CompareTo(b.Ordinal) : a.Offset.CompareTo(b.Offset));
         _next = 0;
         if (_parts.Length > 1)
             spill.Dispose();

@@ -7,12 +7,14 @@ namespace Assay.Formats;
 internal sealed class CocoParser(ReadOptions options, IReadOnlyDictionary<long, string> categories)
 {
     private readonly TextPool _pool = new();
+    private Reading<AnnotatedSample>? _readImage;
+    private Reading<SampleAnnotation>? _readAnnotation;
 
     /// <summary>Null, once it was told, if the image is bad.</summary>
-    public AnnotatedSample? Image(ReadOnlySpan<byte> record, long line, long column) => Read(record, line, column, ReadImage) is { } image ? image with { Line = line } : null;
+    public AnnotatedSample? Image(ReadOnlySpan<byte> record, long line, long column) => Read(record, line, column, _readImage ??= ReadImage) is { } image ? image with { Line = line } : null;
 
     /// <summary>Null, once it was told, if the annotation is bad.</summary>
-    public SampleAnnotation? Annotation(ReadOnlySpan<byte> record, long line, long column) => Read(record, line, column, ReadAnnotation);
+    public SampleAnnotation? Annotation(ReadOnlySpan<byte> record, long line, long column) => Read(record, line, column, _readAnnotation ??= ReadAnnotation);
 
     private delegate T Reading<T>(ref Utf8JsonReader reader);
 

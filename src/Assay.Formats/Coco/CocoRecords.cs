@@ -58,10 +58,7 @@ internal sealed class CocoRecords(ReadOptions options) : IDisposable
             {
                 case "images": Image(json, record.Span); break;
                 case "categories": Category(json, record.Span); break;
-                default:
-                    var place = json.Problem("", record.Span);
-                    Annotations.Add(record.Span, place.Line!.Value, place.Column!.Value);
-                    break;
+                default: Annotations.Add(record.Span, json.Place.Line, json.Place.Column); break;
             }
         }
     }
@@ -70,11 +67,10 @@ internal sealed class CocoRecords(ReadOptions options) : IDisposable
     {
         if (Ids.Count == options.MaxHeld)
             throw json.Bad($"there are more than {options.MaxHeld} images");
-        var place = json.Problem("the image has no id, or one that another has", record);
         if (Ids.TryAdd(JsonMember.Find(record, "id"u8), Images.Count))
-            Images.Add(record, place.Line!.Value, place.Column!.Value);
+            Images.Add(record, json.Place.Line, json.Place.Column);
         else
-            options.Tell(place);
+            options.Tell(json.Problem("the image has no id, or one that another has", record));
     }
 
     private void Category(JsonSlices json, ReadOnlySpan<byte> record)

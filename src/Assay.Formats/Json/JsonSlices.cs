@@ -88,6 +88,9 @@ internal sealed class JsonSlices(Stream stream, ReadOptions options) : IDisposab
         throw Bad($"',' or '{(char)close}' is expected");
     }
 
+    /// <summary>Where the value begins that was taken last.</summary>
+    public (long Line, long Column) Place => (_line, _column);
+
     /// <summary>A problem with the value that was taken last, some bytes into it.</summary>
     public FormatProblem Problem(string message, ReadOnlySpan<byte> value, long offset = 0)
     {
@@ -203,9 +206,14 @@ internal sealed class JsonSlices(Stream stream, ReadOptions options) : IDisposab
             bytes = bytes[(last + 1)..];
         }
 
+        if (bytes.Length > 4096 || Ascii.IsValid(bytes))
+        {
+            column += bytes.Length;
+            return;
+        }
+
         // Characters are counted where bytes that continue one are not.
-        foreach (var b in bytes.Length > 4096 ? bytes[^1..] : bytes)
+        foreach (var b in bytes)
             column += (b & 0xC0) == 0x80 ? 0 : 1;
-        column += bytes.Length > 4096 ? bytes.Length - 1 : 0;
     }
 }
