@@ -104,10 +104,16 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
             logger.LogWarning(e, "Job {Job} of kind {Kind} failed and is tried again", job.JobId, job.Kind);
             await Finish(job, JobState.Queued, null, e.Message, stopping, pause: PauseAfter(job.Attempts, e is ObjectStoreException ? LongestStorePause : LongestPause));
         }
+        catch (Refusal refusal)
+        {
+            // What the job was asked for cannot be done; who asked is told.
+            logger.LogInformation("Job {Job} of kind {Kind} was refused: {Why}", job.JobId, job.Kind, refusal.Message);
+            await Finish(job, JobState.Failed, refusal.Error.Code, refusal.Message, stopping, handler);
+        }
         catch (Exception e)
         {
             logger.LogError(e, "Job {Job} of kind {Kind} failed", job.JobId, job.Kind);
-            await Finish(job, JobState.Failed, (e as Refusal)?.Error.Code ?? Errors.Internal.Code, e.Message, stopping, handler);
+            await Finish(job, JobState.Failed, Errors.Internal.Code, e.Message, stopping, handler);
         }
     }
 
