@@ -21,7 +21,7 @@ internal static class ShowDataset
                 ("name", answer.DatasetName),
                 ("type", answer.DatasetType),
                 ("status", answer.Status),
-                ("problems", answer.Problems),
+                ("left out", answer.Problems),
                 ("description", answer.Description),
                 ("data", answer.DataSources?.Select(s => s.DataPath ?? "")),
                 ("work path", answer.WorkPath),
