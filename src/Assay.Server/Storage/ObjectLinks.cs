@@ -51,8 +51,8 @@ internal sealed class ObjectLinks(LinkSecret secret, IOptions<StorageOptions> op
     private string Sign(string path, long expires, string? processParameter)
     {
         // No line feed can be in a path, so the three parts cannot run into each other.
-        Span<byte> mac = stackalloc byte[32];
-        HMACSHA256.HashData(secret.Key, Encoding.UTF8.GetBytes($"{path}\n{expires}\n{processParameter}"), mac);
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        secret.Sign(Encoding.UTF8.GetBytes($"{path}\n{expires}\n{processParameter}"), mac);
         return Base64Url.EncodeToString(mac);
     }
 }

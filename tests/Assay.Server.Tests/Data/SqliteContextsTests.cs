@@ -1,4 +1,5 @@
 using Assay.Server.Data.Sqlite;
+using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Tests.Hosting;
 using Dapper;
 
@@ -38,6 +39,17 @@ public sealed class SqliteContextsTests : IDisposable
 
         await using var next = _contexts.Rent();
         next.ShouldNotBeSameAs(left);
+    }
+
+    [Fact]
+    public async Task A_context_that_read_a_page_of_items_is_handed_out_again()
+    {
+        var first = _contexts.Rent();
+        (await ItemRows.Read(first, Numbers + " WHERE value > 3", new { }, new([]), CancellationToken.None)).ShouldBeEmpty();
+        await first.DisposeAsync();
+
+        await using var second = _contexts.Rent();
+        second.ShouldBeSameAs(first);
     }
 
     [Fact]

@@ -73,7 +73,12 @@ internal sealed class PreparedCommand(PreparingConnection connection) : DbComman
 
     protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => _reader = Inner.ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
+    {
+        // The driver prepares while it reads, and takes a command for prepared only if somebody read past its last result.
+        Inner.Prepare();
+        return _reader = Inner.ExecuteReader(behavior);
+    }
 
     protected override void Dispose(bool disposing)
     {

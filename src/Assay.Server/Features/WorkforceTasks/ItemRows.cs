@@ -18,7 +18,8 @@ internal static class ItemRows
 
     public static async Task<List<ItemRow>> Read(AppDb db, string text, object parameters, ItemLabelers members, CancellationToken cancel)
     {
-        await using var reader = await (await db.Connection(cancel)).ExecuteReaderAsync(new CommandDefinition(text, parameters, db.Transaction, cancellationToken: cancel));
+        // Disposed asynchronously, Dapper's reader would leave its command open, and SQLite's connection could not go to the next caller.
+        using var reader = await (await db.Connection(cancel)).ExecuteReaderAsync(new CommandDefinition(text, parameters, db.Transaction, cancellationToken: cancel));
         var rows = new List<ItemRow>();
         while (await reader.ReadAsync(cancel))
             rows.Add(Of(reader, members));
