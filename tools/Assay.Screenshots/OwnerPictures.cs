@@ -9,7 +9,7 @@ internal static class OwnerPictures
         var (dataset, task) = ($"/datasets/{demo.Dataset}", $"/datasets/{demo.Dataset}/tasks/{demo.Task}");
         await Studio.Open(page, dataset, ".tile img");
         await studio.Take(page, "gallery");
-        await Studio.Open(page, $"{dataset}/labels", "table, .card");
+        await Studio.Open(page, $"{dataset}/labels", "table");
         await studio.Take(page, "labels");
         await Studio.Open(page, $"/datasets/{demo.Texts.Dataset}/new-task", "#repetition");
         await studio.Take(page, "new-task");

@@ -10,16 +10,15 @@ if (args is not [var folder])
 // Whatever hangs, a browser, a server or a page that never shows what is waited for: after this time everything is given up.
 var limit = TimeSpan.FromMinutes(6);
 await using var server = new WebServer();
-try
-{
-    await TakeAll().WaitAsync(limit);
-    return 0;
-}
-catch (TimeoutException)
+var all = TakeAll();
+if (await Task.WhenAny(all, Task.Delay(limit)) != all)
 {
     Console.Error.WriteLine($"The pictures were not taken within {limit.TotalMinutes:0} minutes.");
     return 1;
 }
+
+await all;
+return 0;
 
 async Task TakeAll()
 {
