@@ -35,7 +35,7 @@ internal static class Crowded
     /// <summary>Stripes and discs: no camera's picture, but as much to decode.</summary>
     private static byte[] Picture(int seed)
     {
-        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgb888x, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(Width, Height);
         using var canvas = new SKCanvas(bitmap);
         var random = new Random(seed);
         canvas.Clear(SKColors.DarkSlateGray);
