@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -20,6 +21,9 @@ public sealed partial class Workplace : IAsyncLifetime
     private IBrowser? _browser;
     private string _team = "";
     private int _datasets;
+
+    /// <summary>What each running test has opened.</summary>
+    private readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> _visits = new(StringComparer.Ordinal);
 
     public AssayClient Owner { get; private set; } = null!;
 
@@ -107,7 +111,16 @@ public sealed partial class Workplace : IAsyncLifetime
         if (_browser is null)
             Assert.Skip("Chromium is not installed here.");
         var context = await _browser.NewContextAsync(new() { BaseURL = _server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        _visits.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes every page that a test has opened.</summary>
+    public async Task Leave(string test)
+    {
+        if (_visits.TryRemove(test, out var contexts))
+            foreach (var context in contexts)
+                await context.CloseAsync();
     }
 
     /// <summary>The link in the mail that invites somebody.</summary>
