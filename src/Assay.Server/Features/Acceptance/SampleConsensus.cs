@@ -18,8 +18,7 @@ internal sealed class SampleConsensus
     private SampleConsensus(ConsensusRule rule, SubmittedUnits fitted)
     {
         (_rule, _fitted) = (rule, fitted);
-        var ratings = fitted.Units.Ratings;
-        _model = ratings.Count == 0 ? null : DawidSkene.Fit(ratings, smoothing: 0.01);
+        _model = fitted.Model();
         _classes = fitted.Units.Categories.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
     }
 

@@ -6,13 +6,14 @@ namespace Assay.Server.Features.Quality;
 /// <summary>The coefficients of agreement of a task's labelers, as they are answered.</summary>
 internal static class AgreementCoefficients
 {
-    public static List<AgreementCoefficient> Of(Ratings ratings, int repetition, long seed)
+    /// <summary>The two that any number of labelers has, and the kappa that fits their number.</summary>
+    public static List<AgreementCoefficient> Of(Ratings ratings, Estimate alpha, Estimate gwet, int repetition, long seed)
     {
         var one = repetition == 1;
         var coefficients = new List<AgreementCoefficient>
         {
-            Named("krippendorff_alpha", KrippendorffAlpha.Of(ratings, seed: seed), one),
-            Named("gwet_ac1", GwetCoefficient.Of(ratings), one),
+            Named("krippendorff_alpha", alpha, one),
+            Named("gwet_ac1", gwet, one),
         };
         if (ratings.Labelers == 2)
             coefficients.Add(Named("cohen_kappa", CohenKappa.Between(ratings, 0, 1), one));

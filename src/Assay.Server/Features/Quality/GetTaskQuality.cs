@@ -29,7 +29,7 @@ internal static class GetTaskQuality
     {
         var submitted = task.Repetition > 1 ? await SubmittedUnits.Read(db, task, SubmittedUnits.Submitted, cancel) : SubmittedUnits.None;
         var ratings = submitted.Units.Ratings;
-        var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;
+        var model = submitted.Model();
         var records = await LabelerRecords.Read(db, task, cancel);
         var workers = await db.Set<WorkforceTaskWorkerEntity>().AsNoTracking()
             .Where(w => w.DatasetKey == task.DatasetKey && w.TaskKey == task.Key && w.Role == WorkerRole.Labeler).OrderBy(w => w.Email).ToListAsync(cancel);
@@ -37,7 +37,7 @@ internal static class GetTaskQuality
         {
             SampleCount = submitted.Samples,
             UnitCount = ratings.Items,
-            Agreement = AgreementCoefficients.Of(ratings, task.Repetition, task.Key),
+            Agreement = AgreementCoefficients.Of(ratings, KrippendorffAlpha.Of(ratings, seed: task.Key), GwetCoefficient.Of(ratings), task.Repetition, task.Key),
             ModelConverged = model?.Converged,
             Reviews = await ReviewQualities.Of(db, task, records, cancel),
             Labelers =

@@ -18,7 +18,6 @@ internal sealed record JudgedTask(TaskAgreement Contract, int Units, Estimate Al
 internal static class TeamTasks
 {
     private const int MostTasks = 50;
-    private const int MostSamples = 20_000;
 
     /// <summary>The newest first.</summary>
     public static async Task<List<TeamTask>> Of(AppDb db, WorkforceEntity team, CancellationToken cancel)
@@ -42,14 +41,15 @@ internal static class TeamTasks
             """;
         var judged = new List<JudgedTask>();
         foreach (var task in shared)
-            judged.Add(Judge(task, await SubmittedUnits.Read(db, task.Task, condition, cancel, MostSamples / shared.Count)));
+            judged.Add(Judge(task, await SubmittedUnits.Read(db, task.Task, condition, cancel, SubmittedUnits.MostSamples / shared.Count)));
         return judged;
     }
 
     private static JudgedTask Judge(TeamTask task, SubmittedUnits submitted)
     {
         var ratings = submitted.Units.Ratings;
-        var model = ratings.Count > 0 ? DawidSkene.Fit(ratings, smoothing: 0.01) : null;
+        var model = submitted.Model();
+        var (alpha, gwet) = (KrippendorffAlpha.Of(ratings, seed: task.Task.Key), GwetCoefficient.Of(ratings));
         var counts = new int[ratings.Labelers];
         for (var item = 0; item < ratings.Items; item++)
             foreach (var labeler in ratings.LabelersOf(item))
@@ -62,11 +62,11 @@ internal static class TeamTasks
                 TaskName = task.Task.Name,
                 SampleCount = submitted.Samples,
                 UnitCount = ratings.Items,
-                Agreement = AgreementCoefficients.Of(ratings, task.Task.Repetition, task.Task.Key),
+                Agreement = AgreementCoefficients.Of(ratings, alpha, gwet, task.Task.Repetition, task.Task.Key),
             },
             ratings.Items,
-            KrippendorffAlpha.Of(ratings, seed: task.Task.Key),
-            GwetCoefficient.Of(ratings),
+            alpha,
+            gwet,
             model is null ? [] : [.. submitted.Labelers.Select(l => (l.Key, model.Accuracy(l.Value, GetAcceptanceQuality.Confidence), counts[l.Value]))]);
     }
 }

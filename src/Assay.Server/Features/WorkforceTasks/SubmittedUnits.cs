@@ -10,8 +10,13 @@ internal sealed class SubmittedUnits
 {
     public static readonly SubmittedUnits None = new();
 
-    private const int MostSamples = 20_000;
+    /// <summary>Samples that are read unless fewer are asked for.</summary>
+    public const int MostSamples = 20_000;
+
     private const int PageSize = 1_000;
+
+    /// <summary>Keeps labelers with few ratings from being taken for certain.</summary>
+    private const double Steadying = 0.01;
 
     /// <summary>Buckets above that of auto labels: somebody submitted them. Gold items say how good a labeler is in another way.</summary>
     public static readonly string Submitted = $"i.annotation_key IS NOT NULL AND i.bucket > {new ItemBucket(ItemState.Auto).Value} AND i.bucket < {ItemBucket.FirstGold}";
@@ -31,6 +36,9 @@ internal sealed class SubmittedUnits
     public MatchedUnits Units { get; } = new();
 
     public int Samples { get; private set; }
+
+    /// <summary>How each labeler errs, by Dawid and Skene; null where nothing was rated. Fitted at each call.</summary>
+    public LabelerModel? Model() => Units.Ratings is { Count: > 0 } ratings ? DawidSkene.Fit(ratings, smoothing: Steadying) : null;
 
     /// <summary>Each labeler's number among the ratings.</summary>
     public IReadOnlyDictionary<long, int> Labelers => _numbers;
