@@ -49,10 +49,10 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     public abstract bool GroupsWithoutSorting { get; }
 
     /// <summary>
-    /// Holds a task until the transaction ends: shared by those who change single items, alone for those who change
-    /// all of them and the counts with them.
+    /// Holds a task until the transaction ends. Who changes any of its items does so: all of them meet in its counts
+    /// anyway, and two that have come to these in different orders would wait for each other.
     /// </summary>
-    public abstract Task LockTask(long taskKey, bool alone, CancellationToken cancel);
+    public abstract Task LockTask(long taskKey, CancellationToken cancel);
 
     /// <summary>FROM item: a JSON array as rows with a column <c>value</c>, itself JSON.</summary>
     public abstract string JsonEntries(string json);

@@ -14,6 +14,7 @@ namespace Assay.Server.Data;
 internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger) : IAsyncDisposable
 {
     private const int MaxGroup = 128;
+    private const int AttemptsAlone = 4;
     private const string Savepoint = "piece";
 
     private readonly Channel<IPiece> _queue = Channel.CreateBounded<IPiece>(4096);
@@ -73,9 +74,12 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         catch (Exception e)
         {
             logger.LogError(e, "A group of {Count} writes failed", group.Count);
-            foreach (var piece in group)
-                piece.Fail(e);
-            first.Fail(e);
+            foreach (var piece in group.Append(first))
+            {
+                piece.Fail(e, mustRepeat: false);
+                piece.Settle();
+            }
+
             await db.DisposeAsync();
             return null;
         }
@@ -127,23 +131,27 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
 
     private async Task Alone(IPiece piece)
     {
-        await using var db = open();
-        await TryAlone(db, piece);
+        for (var attempt = 1; await TryAlone(piece) && attempt < AttemptsAlone; attempt++)
+            logger.LogInformation("A piece of work met another transaction; attempt {Attempt} by itself follows", attempt + 1);
+        piece.Settle();
     }
 
-    private static async Task TryAlone(AppDb db, IPiece piece)
+    /// <summary>True if the work met another transaction and may succeed when it is run again.</summary>
+    private async Task<bool> TryAlone(IPiece piece)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var db = open();
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync();
             if (await piece.Execute(db))
                 await transaction.CommitAsync();
-            piece.Settle();
         }
         catch (Exception e)
         {
-            piece.Fail(e);
+            piece.Fail(e, mustRepeat: db.IsTransient(e));
         }
+
+        return piece.MustRepeat;
     }
 
     private interface IPiece
@@ -157,7 +165,8 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         /// <summary>Tells the caller how it ended.</summary>
         void Settle();
 
-        void Fail(Exception error);
+        /// <summary>It was carried out, but not kept.</summary>
+        void Fail(Exception error, bool mustRepeat);
     }
 
     private sealed class Piece<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel) : IPiece
@@ -182,8 +191,7 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
             }
             catch (Exception e)
             {
-                _error = e;
-                MustRepeat = db.IsTransient(e);
+                Fail(e, db.IsTransient(e));
                 return false;
             }
         }
@@ -196,6 +204,6 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
                 _done.TrySetException(_error);
         }
 
-        public void Fail(Exception error) => _done.TrySetException(error);
+        public void Fail(Exception error, bool mustRepeat) => (_error, MustRepeat) = (error, mustRepeat);
     }
 }

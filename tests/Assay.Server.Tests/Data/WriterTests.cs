@@ -26,4 +26,38 @@ public abstract class WriterTests(AssayHost host)
 
 public sealed class WriterTestsOnSqlite(SqliteHost host) : WriterTests(host);
 
-public sealed class WriterTestsOnPostgres(PostgresHost host) : WriterTests(host);
+public sealed class WriterTestsOnPostgres(PostgresHost host) : WriterTests(host)
+{
+    private readonly PostgresHost _host = host;
+
+    [Fact]
+    public async Task Short_work_that_is_given_up_for_another_transaction_twice_is_carried_out_in_the_end()
+    {
+        var rivals = new List<Task>();
+        var result = await _host.Services.GetRequiredService<Writer>().RunGrouped(async (db, c) =>
+        {
+            await db.LockTask(-1, c);
+            if (rivals.Count == 2)
+                return "done";
+            var holds = new TaskCompletionSource();
+            rivals.Add(Rival(holds));
+            await holds.Task;
+            await db.LockTask(-2, c);
+            return "never waited crosswise";
+        }, CancellationToken.None);
+
+        result.ShouldBe("done");
+        await Task.WhenAll(rivals);
+    }
+
+    /// <summary>Takes the locks in the other order. Of two that wait for each other the one that asks first why it waits is given up.</summary>
+    private async Task Rival(TaskCompletionSource holds)
+    {
+        await using var db = _host.Services.GetRequiredService<Func<AppDb>>()();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlRawAsync("SET LOCAL deadlock_timeout = '1min'");
+        await db.LockTask(-2, CancellationToken.None);
+        holds.SetResult();
+        await db.LockTask(-1, CancellationToken.None);
+    }
+}

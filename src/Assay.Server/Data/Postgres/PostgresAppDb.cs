@@ -30,9 +30,8 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override bool GroupsWithoutSorting => true;
 
-    public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => alone
-        ? Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({taskKey})", cancel)
-        : Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({taskKey})", cancel);
+    public override Task LockTask(long taskKey, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({taskKey})", cancel);
 
     public override string JsonEntries(string json) => $"jsonb_array_elements(({json})::jsonb)";
 

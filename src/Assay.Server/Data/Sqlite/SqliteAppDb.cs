@@ -40,7 +40,7 @@ public sealed class SqliteAppDb : AppDb
     public override bool GroupsWithoutSorting => false;
 
     /// <summary>One writer at a time holds everything anyway.</summary>
-    public override Task LockTask(long taskKey, bool alone, CancellationToken cancel) => Task.CompletedTask;
+    public override Task LockTask(long taskKey, CancellationToken cancel) => Task.CompletedTask;
 
     public override string JsonEntries(string json) => $"json_each({json})";
 

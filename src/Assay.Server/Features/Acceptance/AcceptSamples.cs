@@ -36,7 +36,7 @@ internal static class AcceptSamples
 
     private static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<SampleComment> comments, string author, long now, CancellationToken cancel)
     {
-        await db.LockTask(task.Key, alone: false, cancel);
+        await db.LockTask(task.Key, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
         var rows = await (await db.Connection(cancel)).QueryAsync<DrawnItem>(new CommandDefinition(
             $"{Items} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));

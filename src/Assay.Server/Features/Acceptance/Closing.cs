@@ -15,7 +15,7 @@ internal sealed class Closing(DatasetEntity dataset, WorkforceTaskEntity given, 
 
     public async Task<AcceptanceEntity> Run(AppDb db, CancellationToken cancel)
     {
-        await db.LockTask(given.Key, alone: true, cancel);
+        await db.LockTask(given.Key, cancel);
         var task = await TaskRows.Reload(db, given.DatasetKey, given.Key, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
         await Claim(db, acceptance, cancel);

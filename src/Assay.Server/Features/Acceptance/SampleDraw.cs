@@ -44,7 +44,7 @@ internal static class SampleDraw
     /// <param name="cancel">Ends it.</param>
     public static async Task Start(AppDb db, AcceptanceEntity acceptance, Func<CancellationToken, Task<int[]>> draw, CancellationToken cancel)
     {
-        await db.LockTask(acceptance.TaskKey, alone: true, cancel);
+        await db.LockTask(acceptance.TaskKey, cancel);
         var task = await TaskRows.Reload(db, acceptance.DatasetKey, acceptance.TaskKey, cancel);
         if (task.AcceptanceKey is not null)
             throw new Refusal(Errors.AcceptanceRunning);

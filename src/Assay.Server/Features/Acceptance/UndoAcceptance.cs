@@ -58,7 +58,7 @@ internal static class UndoAcceptance
 
     private static async Task Undo(AppDb db, TaskView view, long key, string author, long now, CancellationToken cancel)
     {
-        await db.LockTask(view.Task.Key, alone: true, cancel);
+        await db.LockTask(view.Task.Key, cancel);
         var task = await TaskRows.Reload(db, view.Task.DatasetKey, view.Task.Key, cancel);
         var acceptance = await db.Acceptances(task).SingleAsync(a => a.Key == key, cancel);
         await Check(db, task, acceptance, cancel);

@@ -32,7 +32,7 @@ internal static class GoldDeal
             .Where(t => t.DatasetKey == datasetKey && t.GoldPerLabeler > 0 && t.Status != Client.WorkforceTaskStatus.Created && t.Status != Client.WorkforceTaskStatus.Starting)
             .OrderBy(t => t.Key).ToListAsync(cancel);
         foreach (var task in tasks)
-            await db.LockTask(task.Key, alone: true, cancel);
+            await db.LockTask(task.Key, cancel);
         return tasks;
     }
 

@@ -98,7 +98,7 @@ internal static class SampleRemoval
         var connection = await db.Connection(cancel);
         foreach (var task in (await connection.QueryAsync<long>(Command(Tasks(db), 0))).AsList())
         {
-            await db.LockTask(task, alone: true, cancel);
+            await db.LockTask(task, cancel);
             await connection.ExecuteAsync(Command(FromTask(db), task));
         }
 

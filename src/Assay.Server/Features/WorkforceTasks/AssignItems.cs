@@ -32,7 +32,7 @@ internal sealed class AssignItems(Writer writer, Func<AppDb> open, TimeProvider 
 
     private async Task Assign(AppDb db, Arguments arguments, CancellationToken cancel)
     {
-        await db.LockTask(arguments.TaskKey, alone: true, cancel);
+        await db.LockTask(arguments.TaskKey, cancel);
         var task = await db.Set<WorkforceTaskEntity>().SingleOrDefaultAsync(t => t.DatasetKey == arguments.DatasetKey && t.Key == arguments.TaskKey, cancel);
         if (task is not { Status: WorkforceTaskStatus.Starting })
             return;

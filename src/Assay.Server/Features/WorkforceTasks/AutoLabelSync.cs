@@ -30,7 +30,7 @@ internal static class AutoLabelSync
             .Where(t => t.DatasetKey == datasetKey && t.SynchronizeAutoLabelingData && t.Status != WorkforceTaskStatus.Created)
             .OrderBy(t => t.Key).ToListAsync(cancel);
         foreach (var task in tasks)
-            await db.LockTask(task.Key, alone: true, cancel);
+            await db.LockTask(task.Key, cancel);
         return tasks;
     }
 

@@ -22,7 +22,7 @@ internal static class DeleteWorkforceTask
         var (dataset, key) = (view.Dataset, view.Task.Key);
         await writer.Run(async (tx, c) =>
         {
-            await tx.LockTask(key, alone: true, c);
+            await tx.LockTask(key, c);
             if (await tx.Set<WorkforceTaskEntity>().Where(t => t.DatasetKey == dataset.Key && t.Key == key).ExecuteDeleteAsync(c) == 0)
                 throw new Refusal(Errors.TaskNotFound, taskId);
             await tx.Set<WorkforceTaskWorkerEntity>().Where(w => w.DatasetKey == dataset.Key && w.TaskKey == key).ExecuteDeleteAsync(c);

@@ -32,7 +32,7 @@ internal static class LabelItems
     /// <summary>Returns who answered gold items.</summary>
     public static async Task<IReadOnlyCollection<long>> Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
     {
-        await db.LockTask(task.Key, alone: false, cancel);
+        await db.LockTask(task.Key, cancel);
         var connection = await db.Connection(cancel);
         var rows = await connection.QueryAsync<CurrentItem>(new CommandDefinition(
             $"{Current} AND {db.In("i.sample_id", "@SampleIds")} AND {db.In("i.worker_key", "@WorkerKeys")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",

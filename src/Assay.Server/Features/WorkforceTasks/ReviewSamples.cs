@@ -38,7 +38,7 @@ internal static class ReviewSamples
 
     private static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<SampleComment> comments, CurrentUser user, Keys keys, long now, CancellationToken cancel)
     {
-        await db.LockTask(task.Key, alone: false, cancel);
+        await db.LockTask(task.Key, cancel);
         var connection = await db.Connection(cancel);
         var rows = await connection.QueryAsync<WaitingItem>(new CommandDefinition(
             $"{Waiting} AND {db.In("sample_id", "@SampleIds")} ORDER BY sample_id, worker_key {db.ForUpdate}",

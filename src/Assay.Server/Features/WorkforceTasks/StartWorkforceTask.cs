@@ -21,7 +21,7 @@ internal static class StartWorkforceTask
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         await writer.Run(async (tx, c) =>
         {
-            await tx.LockTask(view.Task.Key, alone: true, c);
+            await tx.LockTask(view.Task.Key, c);
             var task = await TaskRows.Tracked(tx, view.Task, c);
             if (task.Status != WorkforceTaskStatus.Created)
                 throw new Refusal(Errors.TaskCannotStart, new Phrase("it was started already", "任务已启动"));

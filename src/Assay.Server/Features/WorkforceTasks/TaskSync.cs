@@ -89,7 +89,7 @@ internal static class TaskSync
     {
         foreach (var key in tasks)
         {
-            await db.LockTask(key, alone: true, cancel);
+            await db.LockTask(key, cancel);
             var task = await db.Set<WorkforceTaskEntity>().AsNoTracking().SingleOrDefaultAsync(t => t.DatasetKey == dataset.Key && t.Key == key, cancel);
             // The deal of a task that is still starting comes after this and finds the samples.
             if (task is null or { Status: WorkforceTaskStatus.Starting })

@@ -23,7 +23,7 @@ internal static class UpdateWorkforceTask
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         await writer.Run(async (tx, c) =>
         {
-            await tx.LockTask(view.Task.Key, alone: true, c);
+            await tx.LockTask(view.Task.Key, c);
             var task = await TaskRows.Tracked(tx, view.Task, c);
             if (name is not null && await tx.Set<WorkforceTaskEntity>().AnyAsync(t => t.DatasetKey == task.DatasetKey && t.Name == name && t.Key != task.Key, c))
                 throw new Refusal(Errors.TaskNameTaken, name);
