@@ -48,8 +48,10 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
             await Hold(db, c);
             await work(db, c);
             var (counts, now) = (_counts?.ToJson() ?? job.Counts, Now);
+            // Whoever waits for this row to claim a job that has run out looks at it again after the commit: a long step has used up its claim.
             await Mine(db).ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts).SetProperty(j => j.UpdateTime, now), c);
+                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts)
+                    .SetProperty(j => j.LeaseExpires, now + JobRunner.LeaseMilliseconds).SetProperty(j => j.UpdateTime, now), c);
         }, cancel);
         (job.Progress, job.Checkpoint) = (progress, reached);
     }
