@@ -51,7 +51,7 @@ internal sealed class ManifestParser(int maxDepth)
             }
         }
 
-        if (source is null)
+        if (string.IsNullOrEmpty(source))
             throw JsonValues.Bad(ref reader, "the sample has no source");
         var text = source.StartsWith(ManifestReader.ContentPrefix, StringComparison.OrdinalIgnoreCase) ? source[ManifestReader.ContentPrefix.Length..] : null;
         var cells = text is null || medium != SampleMedium.Table ? null : ManifestCells.Read(text);

@@ -100,6 +100,7 @@ public sealed class ManifestReaderTests
     [InlineData("""{"source":"a"}{"source":"b"}""", "JSON", 15)]
     [InlineData("""[1]""", "a line must be an object", 1)]
     [InlineData("""{"usage":"TRAIN"}""", "no source", 17)]
+    [InlineData("""{"source":""}""", "no source", 13)]
     [InlineData("""{"source":5e999}""", "", null)]
     [InlineData("""{"source":"ä","hard":"perhaps"}""", "hard must be true or false", 22)]
     [InlineData("""{"source":"a","hard-coefficient":1.5}""", "hard-coefficient must be from 0 to 1", 34)]
