@@ -32,7 +32,7 @@ internal static class ShowTeamQuality
                 new("SAMPLES", t => t.SampleCount),
                 new("KRIPPENDORFF ALPHA", t => t.Agreement is [var alpha, ..] ? QualityCells.Coefficient(alpha) : ""));
             foreach (var coefficient in answer.Agreement ?? [])
-                run.Output.Note($"{coefficient.Name} over {answer.TaskCount} tasks: {QualityCells.Coefficient(coefficient)}");
+                run.Output.Note($"{coefficient.Name} over {(answer.TaskCount == 1 ? "1 task" : $"{answer.TaskCount} tasks")}: {QualityCells.Coefficient(coefficient)}");
         });
     }
 }
