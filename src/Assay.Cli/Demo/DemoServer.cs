@@ -1,3 +1,4 @@
+using System.Net;
 using Assay.Cli.Arguments;
 using Assay.Cli.Profiles;
 using Assay.Cli.Running;
@@ -38,7 +39,32 @@ internal sealed class DemoServer : IDisposable
             var name = stored?.Url is null || stored.Url == url ? run.ProfileName : "demo";
             run.Profiles.Store(name, profile);
             var owner = new AssayClient(http, profile.ProjectId, new TokenCredentials(login.Token), run.Terminal.Time);
-            return (new(http, owner, run.Terminal.Time), name == "default" ? null : $" --profile {name}");
+            return (new(http, owner, run.Terminal.Time), ProfileOption(name));
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>As whoever is signed in; null if nobody is, or the server does not know them any more.</summary>
+    public static async Task<(DemoServer Server, string? ProfileOption)?> ConnectSignedIn(Invocation run)
+    {
+        if (run.Profiles.Find(run.ProfileName)?.Url is null)
+            return null;
+        var profile = ActiveProfile.Of(run);
+        var http = Connection.To(profile.Url!);
+        try
+        {
+            var owner = new AssayClient(http, await ActiveProfile.ProjectId(profile, http, run), profile.Credentials(), run.Terminal.Time);
+            await owner.ListDatasetsAsync(new() { Limit = 1 }, run.Cancel);
+            return (new(http, owner, run.Terminal.Time), ProfileOption(run.ProfileName));
+        }
+        catch (AssayException e) when (e.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            http.Dispose();
+            return null;
         }
         catch
         {
@@ -81,4 +107,7 @@ internal sealed class DemoServer : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>What the commands that the demo prints need to use its sign-in.</summary>
+    private static string? ProfileOption(string name) => name == "default" ? null : $" --profile {name}";
 }

@@ -11,7 +11,7 @@ internal static class RunDemo
 {
     public static Command Command()
     {
-        var url = new Option<string?>("--url") { Description = $"Address of the server. Default: ASSAY_URL, else {Login.DefaultUrl}." };
+        var url = new Option<string?>("--url") { Description = $"Address of the server. Without this, --user and --password the demo is played where and as whom you are signed in. Default: ASSAY_URL, else {Login.DefaultUrl}." };
         var user = new Option<string>("--user") { Description = "Who owns the demo.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "Their password. Default: ASSAY_ADMIN_PASSWORD; otherwise it is asked for." };
         var scenes = new Option<int>("--scenes") { Description = "How many pictures to paint.", HelpName = "N", DefaultValueFactory = _ => 120 };
@@ -30,7 +30,9 @@ internal static class RunDemo
                 return;
             }
 
-            var (server, profile) = await DemoServer.Connect(run, address, run.Get(user)!, run.Get(password));
+            var named = run.Has(url) || run.Has(user) || run.Has(password) || run.Setting("ASSAY_ADMIN_PASSWORD") is not null;
+            var signedIn = named ? null : await DemoServer.ConnectSignedIn(run);
+            var (server, profile) = signedIn ?? await DemoServer.Connect(run, address, run.Get(user)!, run.Get(password));
             using (server)
                 await Play(run, server, profile, run.Get(scenes), run.Get(seed));
         });

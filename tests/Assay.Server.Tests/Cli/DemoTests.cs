@@ -34,6 +34,18 @@ public abstract class DemoTests(AssayHost host)
         task.SampleStats!.RejectedSampleCount!.Value.ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public async Task Whoever_is_signed_in_plays_the_demo_without_a_password()
+    {
+        using var cli = new CliRun { Input = host.AdminPassword };
+        (await cli.Run("login", "--url", host.Address.ToString(), "--user", "admin", "--password-stdin")).Well();
+        var ids = (await cli.Run("demo", "--scenes", "10", "--json")).Well().Json;
+        (await cli.Run("tasks", "show", ids.GetProperty("dataset_name").GetString()!, ids.GetProperty("workforce_task_id").GetString()!)).Well();
+
+        (await cli.Run("logout")).Well();
+        (await cli.Run("demo", "--scenes", "10")).ShouldSatisfyAllConditions(r => r.Exit.ShouldNotBe(0), r => r.Error.ShouldContain("ASSAY_ADMIN_PASSWORD"));
+    }
+
     private Task<CliResult> Play(CliRun cli, params string[] more) => cli.Run(["demo", "--url", host.Address.ToString(), "--scenes", "45", .. more]);
 }
 
