@@ -36,7 +36,7 @@ internal static class Words
         where T : struct, Enum => new(name) { Description = $"{description} One of {All<T>()}; or its number.", HelpName = "WORD", CustomParser = r => Parse<T>(r) };
 
     public static Argument<T> Argument<T>(string name, string description)
-        where T : struct, Enum => new(name) { Description = $"{description} One of {All<T>()}; or its number.", CustomParser = r => Parse<T>(r) ?? default };
+        where T : struct, Enum => new(name) { Description = $"{description} One of {All<T>()}; or its number.", HelpName = name, CustomParser = r => Parse<T>(r) ?? default };
 
     private static T? Parse<T>(ArgumentResult result)
         where T : struct, Enum
