@@ -17,6 +17,13 @@ internal sealed class Figures
 
     public void AtLeast(string what, double measured, string worst, double limit, string unit) => Row(what, $"{measured:F1} {unit}", worst, $"≥ {limit:N0} {unit}", measured >= limit);
 
+    /// <summary>What this machine can do at best.</summary>
+    public void Floor(string what, string measured, string worst)
+    {
+        _rows.Append(CultureInfo.InvariantCulture, $"| {what} | {measured} | {worst} | | |\n");
+        Console.WriteLine($"{what}: {measured}, worst {worst}");
+    }
+
     /// <summary>The sum of Chromium's layout shift scores; 0.01 is what nobody sees.</summary>
     public void Shift(string what, double score) => Row(what, $"{score:F3}", "", "< 0.01", score < .01);
 

@@ -1,17 +1,23 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Assay.Browsing;
 
-/// <summary>How long the page's main thread works: all of its tasks, scripts, layout and painting together, as Chromium counts them.</summary>
-internal sealed class MainThread(IPage page, ICDPSession session)
+/// <summary>
+/// How long the page's main thread works: all of its tasks, scripts, layout and painting together, as Chromium counts them.
+/// Time that it waits, for the network or another thread, does not count.
+/// </summary>
+/// <param name="profiles">Folder for what was done in that time; null for none.</param>
+internal sealed class MainThread(IPage page, ICDPSession session, string? profiles)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
-    public static async Task<MainThread> Of(IPage page)
+    public static async Task<MainThread> Of(IPage page, string? profiles = null)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Performance.enable");
-        return new(page, session);
+        await session.SendAsync("Profiler.enable");
+        return new(page, session, profiles);
     }
 
     /// <summary>Milliseconds that an action costs until the page is quiet again.</summary>
@@ -22,6 +28,19 @@ internal sealed class MainThread(IPage page, ICDPSession session)
         await action();
         await Rest();
         return await Worked() - before;
+    }
+
+    /// <summary>Keeps what the main thread does meanwhile, where that was asked for. It is slower then.</summary>
+    public async Task<T> Profile<T>(string name, Func<Task<T>> work)
+    {
+        if (profiles is null)
+            return await work();
+        await session.SendAsync("Profiler.start");
+        var result = await work();
+        var answer = await session.SendAsync("Profiler.stop");
+        Directory.CreateDirectory(profiles);
+        await File.WriteAllTextAsync(Path.Combine(profiles, name.Replace(' ', '-') + ".cpuprofile"), answer!.Value.GetProperty("profile").GetRawText());
+        return result;
     }
 
     /// <summary>Waits until next to nothing is done for a while.</summary>

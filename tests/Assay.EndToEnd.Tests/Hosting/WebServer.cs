@@ -6,7 +6,8 @@ using Assay.Client;
 namespace Assay.EndToEnd.Tests.Hosting;
 
 /// <summary>The server as people run it, with the browser interface, over SQLite and a folder.</summary>
-public sealed class WebServer : IAsyncDisposable
+/// <param name="folder">Where the program is; if absent, as it was built beside these tests.</param>
+public sealed class WebServer(string? folder = null) : IAsyncDisposable
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), "assay-e2e-" + Guid.NewGuid().ToString("N"));
     private Process? _process;
@@ -24,8 +25,8 @@ public sealed class WebServer : IAsyncDisposable
     public async Task Start()
     {
         Directory.CreateDirectory(_data);
-        var folder = ServerFolder();
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Assay.Server.dll")]) { WorkingDirectory = folder };
+        var program = folder ?? BuiltFolder();
+        var info = new ProcessStartInfo("dotnet", [Path.Combine(program, "Assay.Server.dll")]) { WorkingDirectory = program };
         info.Environment["Assay__DataDirectory"] = _data;
         info.Environment["Assay__AdminPassword"] = AdminPassword;
         info.Environment["ASPNETCORE_URLS"] = Address.ToString();
@@ -75,7 +76,7 @@ public sealed class WebServer : IAsyncDisposable
     public static string Repository { get; } = FindRepository();
 
     /// <summary>Built beside these tests, in the same configuration.</summary>
-    private static string ServerFolder()
+    private static string BuiltFolder()
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(Repository, "src", "Assay.Server", "bin", framework.Parent!.Name, framework.Name);

@@ -2,6 +2,7 @@
 import { bounds } from './geometry.js';
 import { BrushTool } from './brush-tool.js';
 import { DrawTool } from './draw-tools.js';
+import { Layer } from './layer.js';
 import { drawShape } from './painter.js';
 import { SelectTool } from './select-tool.js';
 import { ShapeSet } from './shapes.js';
@@ -29,6 +30,15 @@ import { Viewport } from './viewport.js';
  * @property {(percent: number) => void} zoomed
  */
 
+/** Up to so many shapes are drawn for every frame while the view moves; more follow it as they were drawn last. */
+const FEW = 60;
+
+/** After so many milliseconds without a move the view rests, and is drawn as well as can be. */
+const REST = 150;
+
+/** How far from its points something of a shape may be drawn, in pixels of the screen. */
+const REACH = 10;
+
 /** Shows an image with shapes, and lets them be drawn. */
 export class ImageSurface {
   /** @param {HTMLElement} host @param {ImageEvents} events */
@@ -54,10 +64,16 @@ export class ImageSurface {
     /** @type {Tool|null} */
     this.borrowed = null;
     this.panning = false;
-    /** @type {Set<'image'|'shapes'|'active'>} */
+    /** @type {Set<'view'|'image'|'shapes'|'active'>} */
     this.dirty = new Set();
+    /** Shapes that look different now, as they were and as they are. @type {Shape[]} */
+    this.touched = [];
     this.frame = 0;
-    this.layers = { image: this.#layer(), shapes: this.#layer(), active: this.#layer() };
+    /** Waits until the view rests; 0 when it does. */
+    this.resting = 0;
+    /** Whether the image was drawn in a hurry. */
+    this.rough = false;
+    this.layers = { image: new Layer(host, true), shapes: new Layer(host, true), active: new Layer(host, false) };
     this.resizing = new ResizeObserver(() => this.#resize());
     this.resizing.observe(host);
     this.#resize();
@@ -74,18 +90,24 @@ export class ImageSurface {
     this.view.setImage(size.width, size.height);
     if (!same) this.view.fit();
     this.shapes.reset(shapes, size);
-    this.viewChanged();
+    this.invalidate('view', 'image', 'shapes', 'active');
   }
 
   /** Takes over changes: shapes put at the top or in place of the one with their key, keys removed, the whole order.
    * @param {{put?: Shape[], removed?: string[], order?: string[]}} changes */
   apply(changes) {
-    for (const key of changes.removed ?? []) this.shapes.remove(key);
-    for (const shape of changes.put ?? []) this.shapes.put(shape);
-    if (changes.order) this.shapes.arrange(changes.order);
+    for (const key of changes.removed ?? []) {
+      this.#touch(key);
+      this.shapes.remove(key);
+    }
+    for (const shape of changes.put ?? []) this.#put(shape);
+    if (changes.order) {
+      this.shapes.arrange(changes.order);
+      this.invalidate('shapes');
+    }
     if (this.selectedKey && !this.shapes.get(this.selectedKey)) this.selectedKey = null;
-    this.active = null;
-    this.invalidate('shapes', 'active');
+    this.#endActive();
+    this.invalidate('active');
   }
 
   /** @param {string} name select, brush, eraser, or the kind of shape to draw. */
@@ -117,10 +139,12 @@ export class ImageSurface {
 
   /** @param {string|null} key @param {boolean} [reveal] Brings it into view. */
   setSelected(key, reveal = false) {
+    this.#touch(this.selectedKey);
     this.selectedKey = key;
+    this.#touch(key);
     const shape = this.selectedShape;
     if (shape && reveal && this.view.reveal(bounds(shape.kind, shape.points))) this.viewChanged();
-    this.invalidate('shapes', 'active');
+    this.invalidate('active');
   }
 
   /** @param {'in'|'out'|'fit'|'actual'} how */
@@ -153,14 +177,17 @@ export class ImageSurface {
   hover(key) {
     if (key === this.hoveredKey) return;
     this.hoveredKey = key;
-    this.invalidate('shapes');
+    this.invalidate('active');
   }
 
   /** @param {Shape|null} shape */
   showActive(shape) {
     if (this.pen.readOnly) return;
-    if ((this.active === null) !== (shape === null)) this.invalidate('shapes');
-    this.active = shape;
+    if (shape === null) this.#endActive();
+    else {
+      if (this.active === null) this.#touch(shape.key);
+      this.active = shape;
+    }
     this.invalidate('active');
   }
 
@@ -168,9 +195,9 @@ export class ImageSurface {
   change(key, points) {
     const shape = this.shapes.get(key);
     if (!shape || this.pen.readOnly) return;
-    this.shapes.put({ ...shape, points });
-    this.active = null;
-    this.invalidate('shapes', 'active');
+    this.#put({ ...shape, points });
+    this.#endActive();
+    this.invalidate('active');
     this.events.changed(key, points);
   }
 
@@ -201,12 +228,12 @@ export class ImageSurface {
   }
 
   viewChanged() {
-    this.invalidate('image', 'shapes', 'active');
-    // Before its first picture the surface has no tool either, and whoever waits for it would draw too early.
-    if (this.picture) this.events.zoomed(Math.round(this.view.scale * 100));
+    this.invalidate('view');
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.#rest(), REST);
   }
 
-  /** @param {...('image'|'shapes'|'active')} layers */
+  /** @param {...('view'|'image'|'shapes'|'active')} layers */
   invalidate(...layers) {
     for (const layer of layers) this.dirty.add(layer);
     if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
@@ -214,76 +241,134 @@ export class ImageSurface {
 
   draw() {
     this.frame = 0;
-    if (this.dirty.has('image')) this.#drawImage();
-    if (this.dirty.has('shapes')) this.#drawShapes();
-    if (this.dirty.has('active')) this.#drawActive();
-    this.dirty.clear();
+    const { view, layers, dirty } = this;
+    if (dirty.has('view')) {
+      if (!layers.image.follow(view)) dirty.add('image');
+      if (this.shapes.count <= FEW || !layers.shapes.follow(view)) dirty.add('shapes');
+      dirty.add('active');
+      // Before its first picture the surface has no tool either, and whoever waits for it would draw too early.
+      if (this.picture) this.events.zoomed(Math.round(view.scale * 100));
+    }
+    if (dirty.has('image')) this.#drawImage();
+    if (dirty.has('shapes')) this.#drawShapes();
+    else if (this.touched.length > 0) this.#drawTouched();
+    if (dirty.has('active')) this.#drawActive();
+    dirty.clear();
+    this.touched = [];
   }
 
   dispose() {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.resting);
     this.resizing.disconnect();
     for (const layer of Object.values(this.layers)) layer.canvas.remove();
   }
 
+  #rest() {
+    this.resting = 0;
+    const { view, layers } = this;
+    if (this.rough || layers.image.isWorn(view)) this.invalidate('image');
+    if (layers.shapes.isWorn(view)) this.invalidate('shapes');
+  }
+
+  /** @param {string|null} key */
+  #touch(key) {
+    const shape = key && this.shapes.get(key);
+    if (shape) this.touched.push(shape);
+  }
+
+  /** @param {Shape} shape */
+  #put(shape) {
+    this.#touch(shape.key);
+    this.shapes.put(shape);
+    this.touched.push(shape);
+  }
+
+  #endActive() {
+    if (this.active) this.#touch(this.active.key);
+    this.active = null;
+  }
+
   #drawImage() {
     const { view, picture } = this;
-    const { canvas, ctx } = this.layers.image;
-    ctx.clearRect(0, 0, view.width, view.height);
+    const layer = this.layers.image;
+    const { ctx } = layer;
+    layer.begin(view);
     if (!picture) return;
-    const dense = view.scale * (canvas.width / view.width);
+    const dense = view.scale * layer.ratio;
     const source = picture.small.width >= dense * picture.width ? picture.small : picture.full;
-    // Only the visible part is handed to the canvas: the rest of 40 megapixels costs nothing.
-    const [left, top, right, bottom] = view.visible;
+    // Only what is near the view is handed to the canvas: the rest of 40 megapixels costs nothing.
+    const [left, top, right, bottom] = layer.part(view);
     const [l, t] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
     const [r, b] = [Math.min(picture.width, Math.ceil(right)), Math.min(picture.height, Math.ceil(bottom))];
     if (r <= l || b <= t) return;
     const [fx, fy] = [source.width / picture.width, source.height / picture.height];
     const [x, y] = view.toScreen(l, t);
     ctx.imageSmoothingEnabled = view.scale < 4;
-    ctx.imageSmoothingQuality = 'medium';
+    // A view that moves is looked at less closely.
+    this.rough = this.resting > 0;
+    ctx.imageSmoothingQuality = this.rough ? 'low' : 'medium';
     ctx.drawImage(source, l * fx, t * fy, (r - l) * fx, (b - t) * fy, x, y, (r - l) * view.scale, (b - t) * view.scale);
   }
 
   #drawShapes() {
-    const { view } = this;
-    const { ctx } = this.layers.shapes;
-    ctx.clearRect(0, 0, view.width, view.height);
-    const [left, top, right, bottom] = view.visible;
+    const layer = this.layers.shapes;
+    layer.begin(this.view);
+    this.#drawShapesIn(layer.ctx, this.view, layer.part(this.view));
+  }
+
+  /** Draws anew what lies where shapes have changed, and nothing else. */
+  #drawTouched() {
+    const { ctx, drawn, ratio } = this.layers.shapes;
+    // Names reach farther than shapes.
+    if (!drawn || this.look.names || this.touched.length > 12) {
+      this.#drawShapes();
+      return;
+    }
+    for (const shape of this.touched) {
+      const [left, top, right, bottom] = bounds(shape.kind, shape.points);
+      const [l, t] = drawn.toScreen(left, top).map(v => Math.floor((v - REACH) * ratio) / ratio);
+      const [r, b] = drawn.toScreen(right, bottom).map(v => Math.ceil((v + REACH) * ratio) / ratio);
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(l, t, r - l, b - t);
+      ctx.clip();
+      ctx.clearRect(l, t, r - l, b - t);
+      this.#drawShapesIn(ctx, drawn, [...drawn.toImage(l, t), ...drawn.toImage(r, b)]);
+      ctx.restore();
+    }
+  }
+
+  /** @param {CanvasRenderingContext2D} ctx @param {Viewport} view @param {import('./geometry.js').Bounds} part Of the image. */
+  #drawShapesIn(ctx, view, part) {
+    const reach = REACH / view.scale;
+    const [left, top, right, bottom] = [part[0] - reach, part[1] - reach, part[2] + reach, part[3] + reach];
     for (const shape of this.shapes) {
       if (shape.hidden || shape.key === this.active?.key || shape.key === this.selectedKey) continue;
       const [l, t, r, b] = bounds(shape.kind, shape.points);
       if (r < left || b < top || l > right || t > bottom) continue;
-      drawShape(ctx, view, shape, { ...this.look, hovered: shape.key === this.hoveredKey });
+      drawShape(ctx, view, shape, this.look);
     }
   }
 
   /** The selected shape, what is under the pointer, and what is being drawn: little, and redrawn with every move. */
   #drawActive() {
-    const { ctx } = this.layers.active;
-    ctx.clearRect(0, 0, this.view.width, this.view.height);
+    const { layers: { active: layer } } = this;
+    const { ctx } = layer;
+    layer.begin(this.view);
+    const hovered = this.hoveredKey && this.hoveredKey !== this.selectedKey && !this.active ? this.shapes.get(this.hoveredKey) : undefined;
+    if (hovered && !hovered.hidden) drawShape(ctx, this.view, hovered, { ...this.look, hovered: true });
     const selected = this.active ?? this.selectedShape;
     if (selected && !selected.hidden) drawShape(ctx, this.view, selected, { ...this.look, selected: true });
     this.tool.draw(ctx);
   }
 
-  #layer() {
-    const canvas = document.createElement('canvas');
-    canvas.className = 'surface-layer';
-    this.host.append(canvas);
-    return { canvas, ctx: /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')) };
-  }
-
   #resize() {
     const { clientWidth: width, clientHeight: height } = this.host;
     const ratio = window.devicePixelRatio || 1;
-    for (const { canvas, ctx } of Object.values(this.layers)) {
-      canvas.width = Math.max(1, Math.round(width * ratio));
-      canvas.height = Math.max(1, Math.round(height * ratio));
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    }
+    for (const layer of Object.values(this.layers)) layer.resize(width, height, ratio);
     this.view.resize(width, height);
-    this.viewChanged();
+    this.invalidate('view', 'image', 'shapes', 'active');
     this.draw();
   }
 }

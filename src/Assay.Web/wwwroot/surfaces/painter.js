@@ -44,7 +44,8 @@ export function drawShape(ctx, view, shape, look) {
     ctx.translate(view.x, view.y);
     ctx.scale(view.scale, view.scale);
     if (shape.kind === 'bndbox' || shape.kind === 'polygon' || shape.kind === 'circle') {
-      ctx.globalAlpha = look.opacity * Math.min(1, look.fill * (look.hovered ? 1.8 : 1));
+      // What the pointer is on is drawn once more, over itself.
+      ctx.globalAlpha = look.opacity * Math.min(1, look.fill * (look.hovered ? 0.8 : 1));
       ctx.fillStyle = shape.color;
       ctx.fill(path, 'evenodd');
       ctx.globalAlpha = look.opacity;

@@ -76,6 +76,10 @@ export class ShapeSet {
     return this.byKey.get(key);
   }
 
+  get count() {
+    return this.order.length;
+  }
+
   *[Symbol.iterator]() {
     for (const key of this.order) yield /** @type {Shape} */ (this.byKey.get(key));
   }

@@ -2,10 +2,12 @@ using Microsoft.Playwright;
 
 namespace Assay.Browsing;
 
-/// <summary>A labeler's hands, on the labeling workspace.</summary>
-internal sealed class Workspace(IPage page, MainThread thread)
+/// <summary>A labeler's hands, on a surface of the page.</summary>
+internal sealed class Hands(IPage page, MainThread thread)
 {
     private readonly Random _random = new(7);
+    private int _at;
+    private int _step = 1;
 
     public async Task<IReadOnlyList<double>> Each(int times, Func<Task> action)
     {
@@ -17,13 +19,14 @@ internal sealed class Workspace(IPage page, MainThread thread)
         return costs;
     }
 
+    /// <summary>To the next item; from the last one back again.</summary>
     public async Task Switch()
     {
         var shown = page.Url;
-        await page.Keyboard.PressAsync("d");
-        await page.WaitForTimeoutAsync(50);
-        if (page.Url == shown)
-            await page.Keyboard.PressAsync("a");
+        _step = _at == 0 ? 1 : _at == Crowded.Pictures - 1 ? -1 : _step;
+        _at += _step;
+        await page.Keyboard.PressAsync(_step > 0 ? "d" : "a");
+        await page.WaitForURLAsync(url => url != shown);
     }
 
     public async Task Draw()
@@ -58,6 +61,13 @@ internal sealed class Workspace(IPage page, MainThread thread)
         for (var n = 0; n < 120; n++)
             await page.Mouse.MoveAsync(x + (float)(100 * Math.Sin(n / 10.0)), y + (float)(60 * Math.Cos(n / 10.0)));
         await page.Mouse.UpAsync(new() { Button = MouseButton.Middle });
+    }
+
+    /// <summary>At full size, where the picture's own pixels are shown.</summary>
+    public async Task PanCloser()
+    {
+        await page.Keyboard.PressAsync("Shift+F");
+        await Pan();
     }
 
     /// <summary>Frames a second while something moves, the longest pause between two in milliseconds, and what each costs the main thread.</summary>
