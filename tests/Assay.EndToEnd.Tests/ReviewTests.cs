@@ -46,6 +46,7 @@ public sealed class ReviewTests(Workplace place)
             samples: [.. Enumerable.Range(0, 4).Select(n => Workplace.Picture($"{n}.png"))]);
         await furnished.Work("judged", draw: 2);
         var page = await place.SignIn("olga");
+        await page.GotoAsync("/");
         await page.Locator(".work").Filter(new() { HasText = "judged" }).GetByText("Accept", new() { Exact = true }).ClickAsync();
         await page.GotoAsync(furnished.WorkPages("accept").Single());
         await Expect(page.Locator(".judge .soft").First).ToHaveTextAsync("1 of 2 judged");

@@ -22,6 +22,9 @@ public sealed partial class Workplace : IAsyncLifetime
     private string _team = "";
     private int _datasets;
 
+    /// <summary>What the browser of somebody who signed in has kept.</summary>
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _logins = new(StringComparer.Ordinal);
+
     /// <summary>What each running test has opened.</summary>
     private readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> _visits = new(StringComparer.Ordinal);
 
@@ -93,8 +96,15 @@ public sealed partial class Workplace : IAsyncLifetime
         return dataset;
     }
 
-    /// <summary>A browser of their own for somebody, signed in.</summary>
+    /// <summary>A browser of their own for somebody who is signed in; it shows nothing yet.</summary>
     public async Task<IPage> SignIn(string name)
+    {
+        // Through the form once. A browser keeps a login, and each later one of theirs begins with what it kept.
+        var kept = await _logins.GetOrAdd(name, n => new(() => FillIn(n))).Value;
+        return await Visit(kept);
+    }
+
+    private async Task<string> FillIn(string name)
     {
         var page = await Visit();
         await page.GotoAsync("/login");
@@ -102,15 +112,15 @@ public sealed partial class Workplace : IAsyncLifetime
         await page.Locator("input").Nth(1).FillAsync("password-" + name);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
+        return await page.Context.StorageStateAsync();
     }
 
-    /// <summary>A browser of its own in which nobody is signed in.</summary>
-    public async Task<IPage> Visit()
+    /// <summary>A browser of its own, in which nobody is signed in unless it kept that.</summary>
+    public async Task<IPage> Visit(string? kept = null)
     {
         if (_browser is null)
             Assert.Skip("Chromium is not installed here.");
-        var context = await _browser.NewContextAsync(new() { BaseURL = _server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        var context = await _browser.NewContextAsync(new() { BaseURL = _server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, StorageState = kept });
         _visits.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
         return await context.NewPageAsync();
     }
@@ -140,10 +150,27 @@ public sealed partial class Workplace : IAsyncLifetime
         }
     }
 
-    /// <summary>Waits until everything that the page reads from the server is there.</summary>
+    /// <summary>Opens an address, as somebody does who typed it, and waits until everything that the page reads from the server is there.</summary>
     public static async Task Open(IPage page, string address)
     {
         await page.GotoAsync(address);
+        await IsThere(page);
+    }
+
+    /// <summary>The same for somebody who follows a link of the page that is open: the program is not started anew.</summary>
+    public static async Task Follow(IPage page, string address)
+    {
+        // By way of a page that reads nothing: what is seen after it belongs to the address.
+        var between = page.Locator(".empty h1:text('Nothing lies at this address')");
+        await page.EvaluateAsync("() => Blazor.navigateTo('/not-found')");
+        await Assertions.Expect(between).ToBeVisibleAsync();
+        await page.EvaluateAsync("address => Blazor.navigateTo(address)", address);
+        await Assertions.Expect(between).ToHaveCountAsync(0);
+        await IsThere(page);
+    }
+
+    private static async Task IsThere(IPage page)
+    {
         await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
     }
@@ -151,9 +178,9 @@ public sealed partial class Workplace : IAsyncLifetime
     /// <summary>A film, see <see cref="Recordings.Film"/>.</summary>
     public async Task<Sample> Film(string name, bool withLength = true)
     {
-        // Encoders are there on pages with a secure address only, such as the local one.
+        // Encoders are there on pages with a secure address only, such as the local one; the least of them will do.
         var page = await Visit();
-        await page.GotoAsync("/login");
+        await page.GotoAsync("/favicon.svg");
         var data = await Recordings.Film(page, withLength);
         await page.Context.CloseAsync();
         return new() { Name = name, Data = data, SampleType = SampleType.Video };
