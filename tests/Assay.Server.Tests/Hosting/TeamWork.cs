@@ -25,8 +25,10 @@ public sealed class TeamWork
 {
     private readonly Func<string, Task<AssayClient>> _signIn;
     private readonly TestProject? _project;
+    private readonly string? _store;
 
-    private TeamWork(AssayClient owner, Func<string, Task<AssayClient>> signIn, TestProject? project) => (Owner, _signIn, _project) = (owner, signIn, project);
+    private TeamWork(AssayClient owner, Func<string, Task<AssayClient>> signIn, TestProject? project, string? store = null) =>
+        (Owner, _signIn, _project, _store) = (owner, signIn, project, store);
 
     public TestProject Project => _project!;
 
@@ -53,11 +55,11 @@ public sealed class TeamWork
         return await Start(new TeamWork(project.Owner, project.Member, project), plan ?? new());
     }
 
-    /// <summary>The same on a server that is only reached over HTTP.</summary>
+    /// <summary>The same on a server that is only reached over HTTP. The samples are the lines of one file of its store, so there may be many.</summary>
     public static async Task<TeamWork> Start(ServerProcess server, TeamWorkPlan plan)
     {
         var owner = await server.Admin();
-        return await Start(new TeamWork(owner, email => SignIn(server, owner, email), null), plan);
+        return await Start(new TeamWork(owner, email => SignIn(server, owner, email), null, Path.Combine(server.DataDirectory, "store")), plan);
     }
 
     private static async Task<AssayClient> SignIn(ServerProcess server, AssayClient owner, string email)
@@ -145,6 +147,8 @@ public sealed class TeamWork
     private async Task CreateDataset(int samples, int gold)
     {
         var path = $"/b{Guid.NewGuid():N}"[..13] + "/texts/";
+        if (_store is not null)
+            await WriteLines(path, samples + gold);
         var dataset = await Owner.CreateDatasetAsync(new()
         {
             DatasetName = "texts",
@@ -156,10 +160,16 @@ public sealed class TeamWork
         });
         DatasetId = dataset.DatasetId!;
         await Eventually.Is(async () => (await Owner.DescDatasetAsync(DatasetId)).Status == DatasetStatus.Normal);
-        var all = await UploadTexts(samples + gold, "t");
+        var all = _store is null ? await UploadTexts(samples + gold, "t") : (await Samples()).ConvertAll(s => s.SampleId!);
         (SampleIds, GoldIds) = ([.. all.Take(samples)], [.. all.Skip(samples)]);
         if (gold > 0)
             (await Owner.SetGoldSamplesAsync(DatasetId, new() { Samples = [.. GoldIds.Select(id => new KnownSample { SampleId = id, Labels = [new() { Name = "cat" }] })] })).Success.ShouldBe(true);
+    }
+
+    private Task WriteLines(string path, int count)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_store!, path.Trim('/'))).FullName;
+        return File.WriteAllLinesAsync(Path.Combine(folder, "lines.txt"), Enumerable.Range(0, count).Select(n => $"text {n}"));
     }
 
     private async Task CreateTeam(TeamWorkPlan plan)

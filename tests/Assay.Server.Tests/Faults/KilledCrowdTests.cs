@@ -4,44 +4,9 @@ using Assay.Server.Tests.Hosting;
 
 namespace Assay.Server.Tests.Faults;
 
-/// <summary>The server is killed like a machine that loses power; what was acknowledged is there afterwards, and nothing is half done.</summary>
-public sealed class KilledServerTests
+/// <summary>A crowd works on one task while the server is killed like a machine that loses power; what was acknowledged is there afterwards.</summary>
+public sealed class KilledCrowdTests
 {
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgres")]
-    public async Task A_closing_over_100000_items_is_entirely_done_or_not_at_all(string database)
-    {
-        await using var server = await ServerProcess.Start(database);
-        var work = await TeamWork.Start(server, new() { Samples = 100_000, Labelers = 1 });
-        foreach (var batch in work.SampleIds.Chunk(1000))
-            await work.Label(work.Labelers[0].Client, batch.Select(id => (id, "cat")));
-        await work.StartAcceptance(rate: 0.1);
-
-        foreach (var delay in new[] { 20, 120, 400 })
-        {
-            var closing = work.Close(AcceptanceAction.PassAll);
-            await Task.Delay(delay);
-            await server.Kill();
-            await Should.ThrowAsync<Exception>(closing.WaitAsync(TimeSpan.FromSeconds(30)));
-            await server.Start();
-            await Eventually.Is(() => Answers(work));
-            var stats = (await work.Task()).SampleStats!;
-            var annotated = (await work.Owner.DescDatasetAsync(work.DatasetId)).AnnotatedSampleCount;
-            var record = (await work.Owner.ListAcceptancesAsync(work.DatasetId, work.TaskId)).Acceptances!.Single();
-            var accepted = await work.Owner.ListWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId, new() { SampleState = "__ACCEPTED__", Limit = 100 });
-            if (record.Status == "closed")
-            {
-                (stats.AcceptedSampleCount, annotated, record.AcceptedCount, accepted.SampleCount, accepted.Samples!.Count).ShouldBe((100_000, 100_000, 100_000, 100_000, 100));
-                return;
-            }
-
-            (stats.UncheckSampleCount, stats.SampledSampleCount, annotated, accepted.SampleCount, accepted.Samples!.Count).ShouldBe((100_000, 10_000, 0, 0, 0));
-        }
-
-        (await work.Close(AcceptanceAction.PassAll)).SampleCount.ShouldBe(100_000);
-    }
-
     [Theory]
     [InlineData("sqlite", 8)]
     [InlineData("sqlite", 32)]
@@ -81,20 +46,6 @@ public sealed class KilledServerTests
         }
     }
 
-    /// <summary>The first request may meet a connection of the server that was killed.</summary>
-    private static async Task<bool> Answers(TeamWork work)
-    {
-        try
-        {
-            await work.Task();
-            return true;
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            return false;
-        }
-    }
-
     private static async Task LabelLoop(TeamWork work, (string Email, AssayClient Client) labeler, ConcurrentDictionary<string, string> labeled, CancellationToken done)
     {
         while (!done.IsCancellationRequested)
@@ -125,8 +76,9 @@ public sealed class KilledServerTests
             try
             {
                 var next = await reviewer.LeaseReviewItemsAsync(work.DatasetId, work.TaskId, new() { Limit = 3 }, CancellationToken.None);
+                // Who finds nothing looks again a moment later: many of them asking without a pause would be all that the server does.
                 if (next.Items!.Count == 0)
-                    await Task.Delay(50, CancellationToken.None);
+                    await Task.Delay(500, CancellationToken.None);
                 foreach (var item in next.Items)
                 {
                     // Some reviewers go to lunch: their lease runs out and somebody else takes over.
