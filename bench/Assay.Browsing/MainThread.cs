@@ -5,7 +5,7 @@ namespace Assay.Browsing;
 
 /// <summary>
 /// How long the page's main thread works: all of its tasks, scripts, layout and painting together, as Chromium counts them.
-/// Time that it waits, for the network or another thread, does not count.
+/// Only time on a processor counts: neither waiting, for the network or another thread, nor what else the machine does.
 /// </summary>
 /// <param name="profiles">Folder for what was done in that time; null for none.</param>
 internal sealed class MainThread(IPage page, ICDPSession session, string? profiles)
@@ -15,7 +15,7 @@ internal sealed class MainThread(IPage page, ICDPSession session, string? profil
     public static async Task<MainThread> Of(IPage page, string? profiles = null)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("Performance.enable");
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         await session.SendAsync("Profiler.enable");
         return new(page, session, profiles);
     }
