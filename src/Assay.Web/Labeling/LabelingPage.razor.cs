@@ -149,7 +149,7 @@ public sealed partial class LabelingPage : WorkspacePage
                 open.Document.Replace(mark.Key, NewLabels.Rename(mark.Label, choice));
         }
 
-        StateHasChanged();
+        Redraw();
     }
 
     protected override async Task Press(string chord)
@@ -160,7 +160,7 @@ public sealed partial class LabelingPage : WorkspacePage
             await Give(label);
         else if (Map.CommandOf(chord) is { } command && (Board is null || !await Board.Run(command)))
             await Run(command, open);
-        StateHasChanged();
+        Redraw();
     }
 
     private Task Run(string command, OpenItem open) => command switch

@@ -17,8 +17,11 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
 {
     protected const int PrefetchCount = 10;
 
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
+
     private KeyListener? _keys;
     private bool _wasNarrow;
+    private bool _redrawing;
 
     [Parameter] public string DatasetId { get; set; } = "";
 
@@ -145,7 +148,16 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
 
     protected string Key(string command) => Map?.ChordOf(command) is { } chord ? Chords.Shown(chord) : "";
 
-    protected void Redraw() => _ = InvokeAsync(StateHasChanged);
+    /// <summary>Shows what is different now: once, for all that happens within a frame of the screen.</summary>
+    protected void Redraw() => _ = InvokeAsync(async () =>
+    {
+        if (_redrawing)
+            return;
+        _redrawing = true;
+        await Task.Delay(Frame);
+        _redrawing = false;
+        StateHasChanged();
+    });
 
     /// <summary>A window that became narrow shows the board, one that became wide the queue beside it.</summary>
     private void Fit(int width)

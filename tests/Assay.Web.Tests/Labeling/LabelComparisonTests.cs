@@ -37,6 +37,16 @@ public sealed class LabelComparisonTests
     }
 
     [Fact]
+    public void Labels_that_changed_places_are_the_same_and_a_moved_corner_is_not()
+    {
+        var (a, b, c) = (Read(Box("1")), Read(Box("2")), Read(Box("3")));
+        LabelComparison.Same([a, b, c], [a, Read(Box("3.0")), Read(Box("2"))]).ShouldBeTrue();
+        LabelComparison.Same([a, b, c], [a, b, Read(Box("3.5"))]).ShouldBeFalse();
+
+        static string Box(string x) => $$$"""{"name":"car","type":1,"property":{"@modelarts:shape":"bndbox","@modelarts:feature":[[0,0],[{{{x}}},4]]}}""";
+    }
+
+    [Fact]
     public void Each_label_is_shared_with_one_other_at_most()
     {
         var car = Read("""{"name":"car","type":1}""");

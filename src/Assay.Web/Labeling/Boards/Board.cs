@@ -30,7 +30,7 @@ public abstract class Board : ComponentBase, IAsyncDisposable
     [Parameter] public IReadOnlyList<WorkItem> Upcoming { get; set; } = [];
 
     /// <summary>Something only the board knows is different, such as its tool.</summary>
-    [Parameter] public EventCallback StateChanged { get; set; }
+    [Parameter] public Action? StateChanged { get; set; }
 
     /// <summary>Asks the server for a fresh address of the item's file: signed ones end.</summary>
     [Parameter] public Func<WorkItem, Task>? Refetch { get; set; }
@@ -165,14 +165,17 @@ public abstract class Board : ComponentBase, IAsyncDisposable
         await ShowEdits(edits);
         if (Open.SelectedKey is { } key && Document.Find(key) is null)
             Open.Select(null);
-        StateHasChanged();
+        Redraw();
     });
 
     private void Selected(bool reveal) => _ = InvokeAsync(async () =>
     {
         await ShowSelection(reveal);
-        StateHasChanged();
+        Redraw();
     });
+
+    /// <summary>With the page around it, where that wants to know.</summary>
+    protected void Redraw() => (StateChanged ?? StateHasChanged)();
 
     private void VisibilityChanged() => _ = InvokeAsync(ShowVisibility);
 }

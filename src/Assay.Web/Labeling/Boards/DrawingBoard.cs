@@ -50,8 +50,7 @@ public abstract class DrawingBoard : Board
         Tool = tool;
         await SetPen();
         await Surface.Call("setTool", tool);
-        await StateChanged.InvokeAsync();
-        StateHasChanged();
+        Redraw();
     }
 
     protected async Task SetPen()

@@ -48,9 +48,9 @@ public sealed partial class ImageBoard : DrawingBoard
     protected override async Task ShowItem()
     {
         var shown = Open;
-        var shapes = JsonSerializer.Serialize([.. Document.Marks.Select(Shape).OfType<SurfaceShape>()], SurfaceJson.Default.IReadOnlyListSurfaceShape);
+        var shapes = AllShapes();
         var size = await ShowFile(
-            source => Surface.Ask<int[]>("show", JsonSerializer.Serialize(source, SurfaceJson.Default.SurfaceSource), shapes, _look.KeepView), answer => answer.Length == 0);
+            source => Surface.Ask<int[]>("show", JsonSerializer.Serialize(source, SurfaceJson.Default.SurfaceSource), shapes.Numbers, shapes.Words, _look.KeepView), answer => answer.Length == 0);
         if (Open == shown && size is [> 0, > 0])
             (_width, _height) = (size[0], size[1]);
     }
@@ -64,7 +64,11 @@ public sealed partial class ImageBoard : DrawingBoard
         await Apply(put, removed, moved);
     }
 
-    protected override Task ShowVisibility() => Apply([.. Document.Marks.Select(Shape).OfType<SurfaceShape>()], [], moved: false);
+    protected override Task ShowVisibility()
+    {
+        var shapes = AllShapes();
+        return Surface.Call("put", shapes.Numbers, shapes.Words);
+    }
 
     public override async Task<bool> Run(string command)
     {
@@ -128,6 +132,8 @@ public sealed partial class ImageBoard : DrawingBoard
     protected override int BrushSize => _brush;
 
     protected override string StartTool => Segments ? "brush" : Active?.Label.Property?.DefaultShape is { Length: > 0 } shape && Tools.Contains(shape) ? shape : "bndbox";
+
+    private PackedShapes AllShapes() => PackedShapes.Of([.. Document.Marks.Select(Shape).OfType<SurfaceShape>()]);
 
     private SurfaceShape? Shape(LabelMark mark) =>
         mark.Label.Property is not { Shape: { } shape, Feature: { Count: > 0 } points } ? null

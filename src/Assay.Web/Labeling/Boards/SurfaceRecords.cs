@@ -30,7 +30,7 @@ public sealed record SurfaceTrack(string Key, string Kind, long Start, long End,
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SurfaceSource))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSource>))]
-[JsonSerializable(typeof(IReadOnlyList<SurfaceShape>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(SurfaceChanges))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceRegion>))]
 [JsonSerializable(typeof(IReadOnlyList<SurfaceSpan>))]

@@ -11,8 +11,16 @@ namespace Assay.Web.Labeling.Documents;
 /// </summary>
 public static class LabelComparison
 {
-    public static bool Same(IReadOnlyList<SampleLabel>? a, IReadOnlyList<SampleLabel>? b) =>
-        (a?.Count ?? 0) == (b?.Count ?? 0) && Fingerprints(a).SequenceEqual(Fingerprints(b), StringComparer.Ordinal);
+    public static bool Same(IReadOnlyList<SampleLabel>? a, IReadOnlyList<SampleLabel>? b)
+    {
+        a ??= [];
+        b ??= [];
+        if (ReferenceEquals(a, b) || a.Count != b.Count)
+            return a.Count == b.Count;
+        // Nearly all labels stand where they stood, as they were; only the others are worth a closer look.
+        var others = Enumerable.Range(0, a.Count).Where(i => !LabelIdentity.Equal(a[i], b[i])).ToList();
+        return others.Count == 0 || Fingerprints(others, a).SequenceEqual(Fingerprints(others, b), StringComparer.Ordinal);
+    }
 
     /// <summary>For each label of <paramref name="labels"/>, whether <paramref name="others"/> has it, too.</summary>
     public static IReadOnlyList<bool> Shared(IReadOnlyList<SampleLabel> labels, IReadOnlyList<SampleLabel> others)
@@ -30,10 +38,10 @@ public static class LabelComparison
         })];
     }
 
-    private static IEnumerable<string> Fingerprints(IReadOnlyList<SampleLabel>? labels)
+    private static IEnumerable<string> Fingerprints(IEnumerable<int> places, IReadOnlyList<SampleLabel> labels)
     {
-        var names = Names(labels ?? []);
-        return (labels ?? []).Select(l => Fingerprint(l, names)).Order(StringComparer.Ordinal);
+        var names = Names(labels);
+        return places.Select(i => Fingerprint(labels[i], names)).Order(StringComparer.Ordinal);
     }
 
     /// <summary>What an id that a relation refers to stands for.</summary>

@@ -23,6 +23,9 @@ public sealed class LabelDocument
     /// <summary>Tells what changed on the way here; the last argument is the step for the journal.</summary>
     public event Action<IReadOnlyList<MarkEdit>, DocumentStep>? Changed;
 
+    /// <summary>Counts changes: who has shown this number has shown everything.</summary>
+    public int Version { get; private set; }
+
     /// <summary>From the bottom to the top.</summary>
     public IReadOnlyList<LabelMark> Marks => _marks;
 
@@ -128,6 +131,7 @@ public sealed class LabelDocument
                 _marks.Insert(Math.Clamp(edit.To, 0, _marks.Count), new(edit.Key, label));
         }
 
+        Version++;
         Changed?.Invoke(edits, step);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.JSInterop;
 
@@ -40,16 +41,21 @@ public sealed class BrowserJournal(IJSRuntime script) : IJournal
     }
 
     public Task Begin(StoredDraft draft) =>
-        IsLasting ? Call("begin", JsonSerializer.Serialize(draft, JournalJson.Default.StoredDraft)) : _memory.Begin(draft);
+        IsLasting ? Call("begin", JsonSerializer.Serialize(draft with { Base = "" }, JournalJson.Default.StoredDraft), Bytes(draft.Base)) : _memory.Begin(draft);
 
     public Task Append(string draftId, string step) => IsLasting ? Call("append", draftId, step) : _memory.Append(draftId, step);
 
     public Task Drop(string draftId) => IsLasting ? Call("drop", draftId) : _memory.Drop(draftId);
 
     public Task Submit(StoredSubmission submission) =>
-        IsLasting ? Call("submit", JsonSerializer.Serialize(submission, JournalJson.Default.StoredSubmission)) : _memory.Submit(submission);
+        IsLasting
+            ? Call("submit", JsonSerializer.Serialize(submission with { Base = "", Labels = "" }, JournalJson.Default.StoredSubmission), Bytes(submission.Base), Bytes(submission.Labels))
+            : _memory.Submit(submission);
 
     public Task Settle(string submissionId) => IsLasting ? Call("settle", submissionId) : _memory.Settle(submissionId);
+
+    /// <summary>Long texts go as bytes: within others they would be escaped twice.</summary>
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private IJSObjectReference Module => _module ?? throw new InvalidOperationException("Open the journal first.");
 

@@ -24,6 +24,18 @@ public sealed class ItemQueue(AssayClient api, string datasetId, string taskId)
 
     public bool HasMore { get; private set; }
 
+    /// <summary>Tells one look of the list from another: how many there are, and what has happened to each.</summary>
+    public int Look
+    {
+        get
+        {
+            var look = HashCode.Combine(Filter, Total, HasMore, _items.Count);
+            foreach (var item in _items)
+                look = unchecked((look * 31) + ((int)item.State * 4) + (item.HasDraft ? 2 : 0) + (item.IsWaiting ? 1 : 0));
+            return look;
+        }
+    }
+
     /// <summary>Starts anew with another filter. What is known of items stays known.</summary>
     public async Task Load(ItemFilter filter, CancellationToken cancel = default)
     {

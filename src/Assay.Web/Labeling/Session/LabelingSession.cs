@@ -16,7 +16,7 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
     private readonly Dictionary<string, long> _spent = new(StringComparer.Ordinal);
     private IReadOnlyList<SampleLabel> _base = [];
     private Task _keeping = Task.CompletedTask;
-    private bool _hasDraft;
+    private StoredDraft? _draft;
 
     /// <summary>Something that the page shows is different now.</summary>
     public event Action? Changed;
@@ -62,27 +62,29 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
         await Leave();
         var id = Id(item);
         var waiting = outbox.Find(id);
-        _base = waiting is null ? item.Sample.Labels ?? [] : StepCodec.ReadLabels(waiting.Labels);
-        IReadOnlyList<string> steps = [];
-        if (_drafts.Remove(Key(item.SampleId, item.WorkerId), out var draft))
+        var key = Key(item.SampleId, item.WorkerId);
+        // A draft of a tab that is gone goes on here.
+        if (_drafts.TryGetValue(key, out var draft) && draft.Id != id)
         {
-            (_base, steps) = (StepCodec.ReadLabels(draft.Base), draft.Steps);
-            // A draft of a tab that is gone goes on here.
-            if (draft.Id != id)
-            {
-                await journal.Begin(draft with { Id = id, Tab = journal.Tab });
-                await journal.Drop(draft.Id);
-            }
+            var left = draft.Id;
+            _drafts[key] = draft = draft with { Id = id, Tab = journal.Tab };
+            await journal.Begin(draft);
+            await journal.Drop(left);
         }
 
+        // From here nothing is awaited until the item is there: what was changed last was still kept for the one before.
+        if (Open is { } before)
+            before.Document.Changed -= Keep;
+        _draft = draft;
+        _base = (draft?.Base ?? waiting?.Labels) is { } kept ? StepCodec.ReadLabels(kept) : item.Sample.Labels ?? [];
         var document = new LabelDocument(_base);
-        document.Replay(steps.Select(StepCodec.ReadStep));
+        document.Replay((draft?.Steps ?? []).Select(StepCodec.ReadStep));
         document.Changed += Keep;
-        _hasDraft = steps.Count > 0;
-        item.HasDraft = _hasDraft;
+        item.HasDraft = draft is not null;
         item.IsWaiting = waiting is not null;
-        KeptAt = _hasDraft ? DateTimeOffset.FromUnixTimeMilliseconds(draft!.Started) : null;
+        KeptAt = draft is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(draft.Started);
         Open = new(item, document, isReadOnly: item.State == ItemState.Accepted);
+        Open.SelectionChanged += _ => Tell();
         await clock.Begin(_spent.GetValueOrDefault(id));
         IsOpenElsewhere = await IsElsewhere(item);
         Changed?.Invoke();
@@ -93,14 +95,17 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
     {
         if (Open is not { IsReadOnly: false } open)
             return false;
-        var labels = open.Document.Labels;
-        if (labels.Count == 0 && _base.Count == 0)
-            return false;
         await _keeping;
+        var active = await clock.Elapsed();
+        var (start, labels) = (_base, open.Document.Labels);
+        if (Open != open || (labels.Count == 0 && start.Count == 0))
+            return false;
         var id = Id(open.Item);
+        // A change that is made before the journal has answered starts from what is submitted now.
+        _base = labels;
         // Unchanged labels go in, too: those that were sent back, or made automatically, are confirmed by it.
         open.Item.IsWaiting = true;
-        open.Item.HasDraft = _hasDraft = false;
+        Forget(open.Item);
         KeptAt = null;
         await outbox.Put(new()
         {
@@ -110,14 +115,13 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
             SampleName = open.Item.Name,
             WorkerId = open.Item.WorkerId,
             Tab = journal.Tab,
-            Base = StepCodec.Write(_base),
+            Base = StepCodec.Write(start),
             Labels = StepCodec.Write(labels),
-            ActiveMs = await clock.Elapsed(),
+            ActiveMs = active,
             At = time.GetUtcNow().ToUnixTimeMilliseconds(),
         });
         _spent.Remove(id);
         await clock.Begin(0);
-        _base = labels;
         return true;
     }
 
@@ -128,7 +132,7 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
             return;
         await _keeping;
         await journal.Drop(Id(open.Item));
-        (_hasDraft, open.Item.HasDraft) = (false, false);
+        Forget(open.Item);
         await Show(open.Item);
     }
 
@@ -156,48 +160,45 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
     {
         if (Open is not { } open)
             return;
-        open.Document.Changed -= Keep;
         await _keeping;
-        var id = Id(open.Item);
-        _spent[id] = await clock.Elapsed();
-        if (_hasDraft && (await journal.Read(items.Scope)).Drafts.FirstOrDefault(d => d.Id == id) is { } draft)
-            _drafts[Key(open.Item.SampleId, open.Item.WorkerId)] = draft;
+        _spent[Id(open.Item)] = await clock.Elapsed();
+    }
+
+    private void Forget(WorkItem item)
+    {
+        _drafts.Remove(Key(item.SampleId, item.WorkerId));
+        (_draft, item.HasDraft) = (null, false);
     }
 
     private void Keep(IReadOnlyList<MarkEdit> edits, DocumentStep step)
     {
-        var open = Open!;
-        var first = !_hasDraft;
-        (_hasDraft, open.Item.HasDraft) = (true, true);
-        var kept = Keep(open.Item, first, StepCodec.Write(step), _keeping);
-        _keeping = kept;
+        var item = Open!.Item;
+        var (first, text) = (_draft is null, StepCodec.Write(step));
+        _draft ??= new()
+        {
+            Id = Id(item),
+            Scope = items.Scope,
+            SampleId = item.SampleId,
+            WorkerId = item.WorkerId,
+            Tab = journal.Tab,
+            Base = StepCodec.Write(_base),
+            Started = time.GetUtcNow().ToUnixTimeMilliseconds(),
+        };
+        _drafts[Key(item.SampleId, item.WorkerId)] = _draft = _draft with { Steps = [.. _draft.Steps, text] };
+        item.HasDraft = true;
+        _keeping = Keep(item, _draft, first, _keeping);
         Changed?.Invoke();
     }
 
-    private async Task Keep(WorkItem item, bool first, string step, Task before)
+    private async Task Keep(WorkItem item, StoredDraft draft, bool first, Task before)
     {
         await before;
         try
         {
-            var id = Id(item);
             if (first)
-            {
-                await journal.Begin(new()
-                {
-                    Id = id,
-                    Scope = items.Scope,
-                    SampleId = item.SampleId,
-                    WorkerId = item.WorkerId,
-                    Tab = journal.Tab,
-                    Base = StepCodec.Write(_base),
-                    Started = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                    Steps = [step],
-                });
-            }
+                await journal.Begin(draft);
             else
-            {
-                await journal.Append(id, step);
-            }
+                await journal.Append(draft.Id, draft.Steps[^1]);
 
             if (item.HasDraft)
                 KeptAt = time.GetUtcNow();

@@ -8,6 +8,7 @@ public sealed class OpenItem(WorkItem item, LabelDocument document, bool isReadO
 {
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
     private readonly HashSet<string> _locked = new(StringComparer.Ordinal);
+    private int _version;
 
     /// <summary>Another mark is selected; true when it should be brought into view.</summary>
     public event Action<bool>? SelectionChanged;
@@ -20,6 +21,9 @@ public sealed class OpenItem(WorkItem item, LabelDocument document, bool isReadO
     public LabelDocument Document => document;
 
     public bool IsReadOnly => isReadOnly;
+
+    /// <summary>Counts changes of labels, selection and visibility: who has shown these numbers has shown everything.</summary>
+    public (int, int) Version => (document.Version, _version);
 
     /// <summary>Marks that are drawn with a broken line, because others do not have them.</summary>
     public IReadOnlySet<string> Differing { get; init; } = new HashSet<string>(StringComparer.Ordinal);
@@ -39,6 +43,7 @@ public sealed class OpenItem(WorkItem item, LabelDocument document, bool isReadO
         if (key == SelectedKey)
             return;
         SelectedKey = key;
+        _version++;
         SelectionChanged?.Invoke(reveal);
     }
 
@@ -61,6 +66,7 @@ public sealed class OpenItem(WorkItem item, LabelDocument document, bool isReadO
         _hidden.Clear();
         if (hide)
             _hidden.UnionWith(document.Marks.Select(m => m.Key));
+        _version++;
         VisibilityChanged?.Invoke();
     }
 
@@ -68,6 +74,7 @@ public sealed class OpenItem(WorkItem item, LabelDocument document, bool isReadO
     {
         if (!keys.Remove(key))
             keys.Add(key);
+        _version++;
         VisibilityChanged?.Invoke();
     }
 }

@@ -4,6 +4,7 @@ import { ImageSurface } from './image-surface.js';
 import { PointerInput } from './image-pointer.js';
 import { claimKeys } from './keys.js';
 import { maskOf } from './mask.js';
+import { unpack } from './packed-shapes.js';
 
 /** @typedef {{invokeMethodAsync: (method: string, ...args: unknown[]) => Promise<unknown>}} DotNet */
 
@@ -35,9 +36,9 @@ export function create(dotnet, host, readOnly) {
     /**
      * Shows another image. Answers its size as [width, height]; nothing when it cannot be read, and 0 × 0 when meanwhile
      * yet another was asked for.
-     * @param {string} sourceJson @param {string} shapesJson @param {boolean} keepView
+     * @param {string} sourceJson @param {Uint8Array} numbers @param {string} words @param {boolean} keepView
      */
-    async show(sourceJson, shapesJson, keepView) {
+    async show(sourceJson, numbers, words, keepView) {
       const source = /** @type {import('./image-cache.js').Source} */ (JSON.parse(sourceJson));
       wanted = source.key;
       let picture;
@@ -48,11 +49,12 @@ export function create(dotnet, host, readOnly) {
         return wanted === source.key ? [] : [0, 0];
       }
       if (wanted !== source.key) return [0, 0];
-      surface.show(picture, JSON.parse(shapesJson), keepView);
+      surface.show(picture, unpack(numbers, words), keepView);
       // Drawn now, not with the next frame: the old image goes when the new one is there.
       surface.draw();
       return [picture.width, picture.height];
     },
+    put: (/** @type {Uint8Array} */ numbers, /** @type {string} */ words) => surface.apply({ put: unpack(numbers, words) }),
     apply: (/** @type {string} */ changes) => surface.apply(JSON.parse(changes)),
     setTool: (/** @type {string} */ name) => surface.setTool(name),
     setPen: (/** @type {string} */ color, /** @type {number} */ size) => surface.setPen({ color, size }),

@@ -56,10 +56,12 @@ export async function livingTabs() {
   return JSON.stringify(names.map(n => n.slice(TAB_LOCK.length)));
 }
 
-/** @param {string} draft */
-export function begin(draft) {
+const text = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes);
+
+/** @param {string} draft @param {Uint8Array} base */
+export function begin(draft, base) {
   return transact('readwrite', async stores => {
-    const { steps, ...head } = /** @type {Kept} */ (JSON.parse(draft));
+    const { steps, ...head } = /** @type {Kept} */ ({ ...JSON.parse(draft), base: text(base) });
     forget(stores, head.id);
     stores.drafts.put(head);
     for (const step of steps ?? []) stores.steps.add({ draft: head.id, step });
@@ -76,10 +78,10 @@ export function drop(draft) {
   return transact('readwrite', async stores => { forget(stores, draft); });
 }
 
-/** @param {string} submission */
-export function submit(submission) {
+/** @param {string} submission @param {Uint8Array} base @param {Uint8Array} labels */
+export function submit(submission, base, labels) {
   return transact('readwrite', async stores => {
-    const kept = /** @type {Kept} */ (JSON.parse(submission));
+    const kept = /** @type {Kept} */ ({ ...JSON.parse(submission), base: text(base), labels: text(labels) });
     forget(stores, kept.id);
     stores.submissions.put(kept);
   });
