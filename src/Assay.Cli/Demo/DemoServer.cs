@@ -53,22 +53,19 @@ internal sealed class DemoServer : IDisposable
     {
         if (run.Profiles.Find(run.ProfileName)?.Url is null)
             return null;
-        var profile = ActiveProfile.Of(run);
-        var http = Connection.To(profile.Url!);
+        DemoServer? server = null;
         try
         {
-            var owner = new AssayClient(http, await ActiveProfile.ProjectId(profile, http, run), profile.Credentials(), run.Terminal.Time);
+            var (http, owner) = await ActiveProfile.Connect(ActiveProfile.Of(run), run);
+            server = new(http, owner, run.Terminal.Time);
             await owner.ListDatasetsAsync(new() { Limit = 1 }, run.Cancel);
-            return (new(http, owner, run.Terminal.Time), ProfileOption(run.ProfileName));
+            return (server, ProfileOption(run.ProfileName));
         }
-        catch (AssayException e) when (e.StatusCode == HttpStatusCode.Unauthorized)
+        catch (Exception e)
         {
-            http.Dispose();
-            return null;
-        }
-        catch
-        {
-            http.Dispose();
+            server?.Dispose();
+            if (e is AssayException { StatusCode: HttpStatusCode.Unauthorized })
+                return null;
             throw;
         }
     }

@@ -23,6 +23,21 @@ internal static class ActiveProfile
         return profile;
     }
 
+    /// <summary>A client of the profile's server, in its project.</summary>
+    public static async Task<(HttpClient Http, AssayClient Client)> Connect(Profile profile, Invocation run)
+    {
+        var http = Connection.To(profile.Url!);
+        try
+        {
+            return (http, new(http, await ProjectId(profile, http, run), profile.Credentials(), run.Terminal.Time));
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The id of the project to work in, asked from the server where only a name or nothing is known.</summary>
     public static async Task<string> ProjectId(Profile profile, HttpClient http, Invocation run)
     {

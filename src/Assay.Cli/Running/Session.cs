@@ -21,17 +21,8 @@ internal sealed class Session : Invocation, IDisposable
     {
         var run = new Invocation(parse, cancel);
         var profile = ActiveProfile.Of(run);
-        var http = Connection.To(profile.Url!);
-        try
-        {
-            var project = await ActiveProfile.ProjectId(profile, http, run);
-            return new(parse, profile, http, new(http, project, profile.Credentials(), run.Terminal.Time), cancel);
-        }
-        catch
-        {
-            http.Dispose();
-            throw;
-        }
+        var (http, client) = await ActiveProfile.Connect(profile, run);
+        return new(parse, profile, http, client, cancel);
     }
 
     public void Dispose() => _http.Dispose();

@@ -14,7 +14,6 @@ namespace Assay.Server.Data;
 internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger) : IAsyncDisposable
 {
     private const int MaxGroup = 128;
-    private const int AttemptsAlone = 4;
     private const string Savepoint = "piece";
 
     private readonly Channel<IPiece> _queue = Channel.CreateBounded<IPiece>(4096);
@@ -66,7 +65,7 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
                 if (committed && !piece.MustRepeat)
                     piece.Settle();
                 else
-                    await Alone(piece);
+                    await piece.Alone(open, logger);
             }
 
             return keepsOpen ? db : null;
@@ -74,12 +73,9 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         catch (Exception e)
         {
             logger.LogError(e, "A group of {Count} writes failed", group.Count);
-            foreach (var piece in group.Append(first))
-            {
-                piece.Fail(e, mustRepeat: false);
-                piece.Settle();
-            }
-
+            foreach (var piece in group)
+                piece.Fail(e);
+            first.Fail(e);
             await db.DisposeAsync();
             return null;
         }
@@ -129,31 +125,6 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         return true;
     }
 
-    private async Task Alone(IPiece piece)
-    {
-        for (var attempt = 1; await TryAlone(piece) && attempt < AttemptsAlone; attempt++)
-            logger.LogInformation("A piece of work met another transaction; attempt {Attempt} by itself follows", attempt + 1);
-        piece.Settle();
-    }
-
-    /// <summary>True if the work met another transaction and may succeed when it is run again.</summary>
-    private async Task<bool> TryAlone(IPiece piece)
-    {
-        await using var db = open();
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            if (await piece.Execute(db))
-                await transaction.CommitAsync();
-        }
-        catch (Exception e)
-        {
-            piece.Fail(e, mustRepeat: db.IsTransient(e));
-        }
-
-        return piece.MustRepeat;
-    }
-
     private interface IPiece
     {
         /// <summary>Runs the work; true if its changes are to be kept. What it threw is kept for its caller.</summary>
@@ -162,11 +133,13 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         /// <summary>It met another transaction and may succeed when run again.</summary>
         bool MustRepeat { get; }
 
+        /// <summary>Runs the work outside a group, and tells the caller how it ended.</summary>
+        Task Alone(Func<AppDb> open, ILogger logger);
+
         /// <summary>Tells the caller how it ended.</summary>
         void Settle();
 
-        /// <summary>It was carried out, but not kept.</summary>
-        void Fail(Exception error, bool mustRepeat);
+        void Fail(Exception error);
     }
 
     private sealed class Piece<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel) : IPiece
@@ -191,8 +164,21 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
             }
             catch (Exception e)
             {
-                Fail(e, db.IsTransient(e));
+                _error = e;
+                MustRepeat = db.IsTransient(e);
                 return false;
+            }
+        }
+
+        public async Task Alone(Func<AppDb> open, ILogger logger)
+        {
+            try
+            {
+                _done.TrySetResult(await OwnTransaction.Run(open, work, logger, cancel));
+            }
+            catch (Exception e)
+            {
+                _done.TrySetException(e);
             }
         }
 
@@ -204,6 +190,6 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
                 _done.TrySetException(_error);
         }
 
-        public void Fail(Exception error, bool mustRepeat) => (_error, MustRepeat) = (error, mustRepeat);
+        public void Fail(Exception error) => _done.TrySetException(error);
     }
 }

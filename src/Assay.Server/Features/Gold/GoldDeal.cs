@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assay.Server.Features.Gold;
 
-/// <summary>Gives the labelers of a task their gold items: the same rows as others, in buckets of their own, and at their place among them. The caller holds the task alone.</summary>
+/// <summary>Gives the labelers of a task their gold items: the same rows as others, in buckets of their own, and at their place among them. The caller holds the task.</summary>
 internal static class GoldDeal
 {
     private const string Held = """
@@ -25,7 +25,7 @@ internal static class GoldDeal
         new("bucket", BulkType.Short, _ => new ItemBucket(ItemState.None).AsGold().Value),
     ];
 
-    /// <summary>The tasks of a dataset that deal gold, each held alone until the transaction ends; before samples are touched, as a closing does.</summary>
+    /// <summary>The tasks of a dataset that deal gold, each held until the transaction ends; before samples are touched, as a closing does.</summary>
     public static async Task<IReadOnlyList<WorkforceTaskEntity>> Hold(AppDb db, long datasetKey, CancellationToken cancel)
     {
         var tasks = await db.Set<WorkforceTaskEntity>().AsNoTracking()

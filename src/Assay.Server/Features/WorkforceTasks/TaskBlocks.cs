@@ -29,7 +29,7 @@ internal static class TaskBlocks
         WHERE dataset_key = @DatasetKey AND task_key = @TaskKey AND sample_id >= @From AND sample_id < @To AND block <> @Block
         """;
 
-    /// <summary>Cuts a task anew when one of its blocks has grown too large. The caller holds the task alone.</summary>
+    /// <summary>Cuts a task anew when one of its blocks has grown too large. The caller holds the task.</summary>
     public static async Task Even(AppDb db, long datasetKey, long taskKey, CancellationToken cancel)
     {
         var connection = await db.Connection(cancel);

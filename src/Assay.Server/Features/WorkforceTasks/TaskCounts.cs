@@ -10,8 +10,7 @@ internal readonly record struct ItemMove(long WorkerKey, int Block, ItemBucket F
 internal readonly record struct ItemChange(long WorkerKey, int Block, ItemBucket Bucket, int By);
 
 /// <summary>
-/// Keeps the counts of a task true while items move one by one. Rows are touched in key order, so that two
-/// transactions never wait for each other crosswise.
+/// Keeps the counts of a task true while items move one by one. The caller holds the task, so nobody else is at its counts.
 /// </summary>
 internal static class TaskCounts
 {
@@ -31,17 +30,17 @@ internal static class TaskCounts
     {
         batch.AddRows(
             "INSERT INTO task_counts (dataset_key, task_key, worker_key, bucket, count)",
-            changes.GroupBy(c => (c.WorkerKey, c.Bucket.Value), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
+            changes.GroupBy(c => (c.WorkerKey, c.Bucket.Value), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0),
             d => $"{task.DatasetKey}, {task.Key}, {d.Key.WorkerKey}, {d.Key.Value}, {d.By}",
             AddCount);
         batch.AddRows(
             "INSERT INTO task_block_counts (dataset_key, task_key, bucket, block, count)",
-            changes.GroupBy(c => (c.Bucket.Value, c.Block), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
+            changes.GroupBy(c => (c.Bucket.Value, c.Block), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0),
             d => $"{task.DatasetKey}, {task.Key}, {d.Key.Value}, {d.Key.Block}, {d.By}",
             AddBlock);
         batch.AddRows(
             "INSERT INTO task_stretch_counts (dataset_key, task_key, bucket, stretch, count)",
-            changes.GroupBy(c => (c.Bucket.Value, Stretch: c.Block / TaskStretchCountEntity.Blocks), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0).OrderBy(d => d.Key),
+            changes.GroupBy(c => (c.Bucket.Value, Stretch: c.Block / TaskStretchCountEntity.Blocks), c => c.By).Select(g => (g.Key, By: g.Sum())).Where(d => d.By != 0),
             d => $"{task.DatasetKey}, {task.Key}, {d.Key.Value}, {d.Key.Stretch}, {d.By}",
             AddStretch);
     }
@@ -51,8 +50,7 @@ internal static class TaskCounts
         "INSERT INTO task_label_counts (dataset_key, task_key, worker_key, type, name, count, sample_count)",
         labels.GroupBy(l => (l.WorkerKey, l.Row.Type, l.Row.Name), l => (Count: l.Sign * l.Row.Count, Samples: l.Sign))
             .Select(g => (g.Key, Count: g.Sum(l => l.Count), Samples: g.Sum(l => l.Samples)))
-            .Where(d => d.Count != 0 || d.Samples != 0)
-            .OrderBy(d => d.Key.WorkerKey).ThenBy(d => d.Key.Type).ThenBy(d => d.Key.Name, StringComparer.Ordinal),
+            .Where(d => d.Count != 0 || d.Samples != 0),
         d => $"{task.DatasetKey}, {task.Key}, {d.Key.WorkerKey}, {(int)d.Key.Type}, {d.Key.Name}, {d.Count}, {d.Samples}",
         AddLabel);
 }

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace Assay.Server.Features.WorkforceTasks;
 
-/// <summary>Counts a task's items anew, for changes that touch any number of them. The caller holds the task alone.</summary>
+/// <summary>Counts a task's items anew, for changes that touch any number of them. The caller holds the task.</summary>
 internal static class TaskCountsRebuild
 {
     /// <summary>Counts block by block along an index: grouping a million items by block would have to sort them.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -21,7 +22,7 @@ public sealed record PackedShapes(byte[] Numbers, string Words)
         var at = 0;
         foreach (var shape in shapes)
         {
-            numbers[at++] = int.Parse(shape.Key, System.Globalization.CultureInfo.InvariantCulture);
+            numbers[at++] = int.Parse(shape.Key, CultureInfo.InvariantCulture);
             numbers[at++] = Place(shape.Kind);
             numbers[at++] = Place(shape.Color);
             numbers[at++] = Place(shape.Name);
