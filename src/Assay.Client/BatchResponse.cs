@@ -9,6 +9,9 @@ public sealed record BatchResponse
     /// <summary>Error msg.</summary>
     public string? ErrorMsg { get; init; }
 
+    /// <summary>The item's labels_version from now on, where its labels were submitted with one. Extension, in team tasks.</summary>
+    public string? LabelsVersion { get; init; }
+
     /// <summary>Success.</summary>
     public bool? Success { get; init; }
 }

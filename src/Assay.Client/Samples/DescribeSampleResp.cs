@@ -24,6 +24,9 @@ public record DescribeSampleResp
     /// <summary>Labels.</summary>
     public IReadOnlyList<SampleLabel>? Labels { get; init; }
 
+    /// <summary>Names the labels that this item of a task has now: sent back with a submission, it keeps labels that were changed meanwhile from being overwritten. Extension, in team tasks.</summary>
+    public string? LabelsVersion { get; init; }
+
     /// <summary>Metadata.</summary>
     public SampleMetadata? Metadata { get; init; }
 

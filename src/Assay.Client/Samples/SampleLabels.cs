@@ -27,6 +27,9 @@ public sealed record SampleLabels
     /// <summary>How long the labeler worked on the item for this submission, in milliseconds, while they looked at it. Range 0–86400000. Extension, in team tasks.</summary>
     public long? ActiveMs { get; init; }
 
+    /// <summary>The labels_version of the item that the labeler began with. Where the item has other labels now, nothing is submitted, and the answer is 412. Extension, in team tasks.</summary>
+    public string? LabelsVersion { get; init; }
+
     /// <summary>Proof that the item is leased to the caller, where it was handed out by a lease. Extension.</summary>
     public string? LeaseToken { get; init; }
 }

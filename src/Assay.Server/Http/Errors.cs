@@ -132,6 +132,7 @@ public static class Errors
     public static readonly Error ItemNotYours = new("4600", 403, "Sample {0} is not assigned to you.", "样本 {0} 未分配给您。");
     public static readonly Error ItemFinal = new("4600", 403, "Sample {0} is accepted; its labels are final for the team.", "样本 {0} 已验收，团队不能再修改标注。");
     public static readonly Error ItemDrawn = new("4623", 400, "Sample {0} is drawn for the running acceptance; wait until it is closed.", "样本 {0} 已被抽中验收，请等待验收结束。");
+    public static readonly Error LabelsChanged = new("0101", 412, "Sample {0} has other labels than those you began with; nothing was overwritten. Read the sample again, and submit with its labels_version.", "样本 {0} 的标注已不是您开始时的标注，未覆盖任何内容。请重新读取该样本，并携带其 labels_version 提交。");
     public static readonly Error LabelerPaused = new("4600", 403, "Your work on this task is paused; ask the dataset's owner how it goes on.", "您在此任务中的标注已暂停，请向数据集所有者了解后续安排。");
     public static readonly Error GoldWithoutLabels = new("4420", 400, "Sample {0} has no confirmed labels, so nothing is known to compare answers with; send its labels or label it first.", "样本 {0} 没有已确认的标注，无法作为金标；请提供标注或先标注该样本。");
     public static readonly Error NotGold = new("4420", 400, "Sample {0} is no gold sample of this dataset.", "样本 {0} 不是该数据集的金标样本。");

@@ -115,6 +115,8 @@ internal static class SampleJson
             WriteVerdict(json, "check_accept"u8, accepted, "check_score"u8, row.CheckScore, "check_comment"u8, row.CheckComment);
         if ((row.CheckScore ?? row.ReviewScore) is { } score)
             json.WriteString("score"u8, score);
+        if (row.AnnotationKey is { } annotation)
+            json.WriteString("labels_version"u8, ItemVersion.Of(annotation));
         if (row.LeaseToken is not null)
         {
             json.WriteString("lease_token"u8, row.LeaseToken);

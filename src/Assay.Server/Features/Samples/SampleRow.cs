@@ -36,6 +36,9 @@ internal class SampleRow
 
     // One labeler's item
     public short Bucket { get; set; }
+
+    /// <summary>The annotation that holds the labels, 0 without labels; null where it is not told.</summary>
+    public long? AnnotationKey { get; set; }
     public string? WorkerId { get; set; }
     public string? Email { get; set; }
     public int? Role { get; set; }

@@ -17,7 +17,7 @@ internal static class ItemQuery
 {
     /// <summary>Columns of an item <c>i</c>, its labels <c>a</c> and its labeler <c>w</c>, beside those of its sample.</summary>
     public const string Columns = """
-        i.bucket AS Bucket, w.worker_id AS WorkerId, w.email AS Email, w.role AS Role, i.review_accept AS ReviewAccept,
+        i.bucket AS Bucket, COALESCE(i.annotation_key, 0) AS AnnotationKey, w.worker_id AS WorkerId, w.email AS Email, w.role AS Role, i.review_accept AS ReviewAccept,
         i.review_score AS ReviewScore, i.review_comment AS ReviewComment, i.check_accept AS CheckAccept, i.check_score AS CheckScore, i.check_comment AS CheckComment
         """;
 

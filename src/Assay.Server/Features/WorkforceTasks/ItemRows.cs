@@ -13,7 +13,7 @@ internal static class ItemRows
 {
     /// <summary>Columns of an item <c>i</c>, its labels <c>a</c> and its sample <c>s</c>, in the order of <see cref="Of"/>.</summary>
     public const string Columns = $"""
-        {SampleRow.Columns}, i.worker_key, i.bucket, i.review_accept, i.review_score, i.review_comment, i.check_accept, i.check_score, i.check_comment
+        {SampleRow.Columns}, i.worker_key, i.bucket, i.review_accept, i.review_score, i.review_comment, i.check_accept, i.check_score, i.check_comment, i.annotation_key
         """;
 
     public static async Task<List<ItemRow>> Read(AppDb db, string text, object parameters, ItemLabelers members, CancellationToken cancel)
@@ -61,6 +61,7 @@ internal static class ItemRows
             CheckAccept = Flag(row, 21),
             CheckScore = Text(row, 22),
             CheckComment = Text(row, 23),
+            AnnotationKey = row.IsDBNull(24) ? 0 : row.GetInt64(24),
         };
     }
 

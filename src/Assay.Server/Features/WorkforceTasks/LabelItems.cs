@@ -9,7 +9,13 @@ using Dapper;
 namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>One item's new labels, checked.</summary>
-internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft, int? ActiveMs = null);
+/// <param name="Version">The labels that they were made from, see <see cref="ItemVersion"/>; null if they replace any.</param>
+internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft, int? ActiveMs = null, string? Version = null);
+
+/// <summary>What became of submissions.</summary>
+/// <param name="Tested">Who answered gold items.</param>
+/// <param name="Versions">Of each submission, in their order, the labels that its item has now.</param>
+internal sealed record LabeledItems(IReadOnlyCollection<long> Tested, IReadOnlyList<string> Versions);
 
 /// <summary>
 /// Writes submissions of labelers: every one becomes an annotation of its own, the item points to the newest. All or
@@ -29,8 +35,7 @@ internal static class LabelItems
         FROM annotation_labels WHERE dataset_key = @DatasetKey
         """;
 
-    /// <summary>Returns who answered gold items.</summary>
-    public static async Task<IReadOnlyCollection<long>> Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
+    public static async Task<LabeledItems> Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
     {
         await db.LockTask(task.Key, cancel);
         var connection = await db.Connection(cancel);
@@ -39,12 +44,14 @@ internal static class LabelItems
             new { task.DatasetKey, TaskKey = task.Key, SampleIds = submissions.Select(s => s.SampleId).Distinct().ToArray(), WorkerKeys = submissions.Select(s => s.WorkerKey).Distinct().ToArray() },
             db.Transaction, cancellationToken: cancel));
         var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
-        var changes = submissions.Select(s => Plan(task, s, items)).Where(c => c is not null).Select(c => c!).ToList();
-        if (changes.Count == 0)
-            return [];
-
+        var plans = submissions.Select(s => Plan(task, s, items)).ToList();
+        var changes = plans.Where(c => c is not null).Select(c => c!).ToList();
         foreach (var change in changes.Where(c => !c.Draft.IsEmpty))
             change.Key = keys.NewKey();
+        var versions = submissions.Select((s, n) => ItemVersion.Of(plans[n] is { } change ? change.Key : items[(s.SampleId, s.WorkerKey)].AnnotationKey)).ToList();
+        if (changes.Count == 0)
+            return new([], versions);
+
         var annotations = changes.Where(c => c.Key is not null).Select(c =>
             new NewAnnotation(task.DatasetKey, c.Key!.Value, c.Item.SampleId, task.Key, c.Item.WorkerKey, AnnotationOrigin.Human, author, now, c.Draft, c.ActiveMs)).ToList();
         await AnnotationRows.Insert(db, annotations, cancel);
@@ -76,7 +83,7 @@ internal static class LabelItems
         if (gold.Count > 0)
             await GoldAnswers.Record(db, batch, task, gold, now, cancel);
         await batch.Execute(cancel);
-        return gold.ConvertAll(g => g.WorkerKey).Distinct().ToList();
+        return new([.. gold.Select(g => g.WorkerKey).Distinct()], versions);
     }
 
     private static Change? Plan(WorkforceTaskEntity task, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items)
@@ -84,6 +91,15 @@ internal static class LabelItems
         if (!items.TryGetValue((submission.SampleId, submission.WorkerKey), out var item))
             throw new Refusal(Errors.ItemNotYours, submission.SampleId);
         var from = new ItemBucket(item.Bucket);
+        if (submission.Version is { } version && version != ItemVersion.Of(item.AnnotationKey))
+        {
+            if (submission.Draft.IsEmpty ? item.AnnotationKey is not null : item.Canonical != submission.Draft.Canonical)
+                throw new Refusal(Errors.LabelsChanged, item.SampleId);
+            // The labels came in before, and only the answer was lost, whatever became of them since. Those of a model came from nobody.
+            if (from.State != ItemState.Auto)
+                return null;
+        }
+
         if (from.State == ItemState.Accepted)
             throw new Refusal(Errors.ItemFinal, item.SampleId);
         if (from.IsDrawn)

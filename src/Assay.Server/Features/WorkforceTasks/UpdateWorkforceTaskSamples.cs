@@ -44,21 +44,22 @@ internal static class UpdateWorkforceTaskSamples
         foreach (var sample in samples)
         {
             var item = Find(view, user, assigned, sample, body.Email);
-            submissions.Add(new(item.SampleId, item.WorkerKey, LabelCodec.Check(dataset, labels, new(item.SampleId, item.Width, item.Height, item.Text), sample.Labels), ActiveMs(sample)));
+            submissions.Add(new(item.SampleId, item.WorkerKey, LabelCodec.Check(dataset, labels, new(item.SampleId, item.Width, item.Height, item.Text), sample.Labels), ActiveMs(sample), sample.LabelsVersion));
         }
 
         if (submissions.DistinctBy(s => (s.SampleId, s.WorkerKey)).Count() != submissions.Count)
             throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var pause = new GoldPause(queue, PublicBase.Of(context, options.Value), context.LocaleOf());
-        var paused = await writer.RunGrouped(async (tx, c) =>
+        var (labeled, paused) = await writer.RunGrouped(async (tx, c) =>
         {
-            var tested = await LabelItems.Write(tx, task, submissions, user.Author, keys, now, c);
-            return tested.Count > 0 && await pause.Apply(tx, view, tested, now, c);
+            var labeled = await LabelItems.Write(tx, task, submissions, user.Author, keys, now, c);
+            return (labeled, labeled.Tested.Count > 0 && await pause.Apply(tx, view, labeled.Tested, now, c));
         }, cancel);
         if (paused)
             queue.Wake();
-        return new() { Success = true };
+        var told = samples.Any(s => s.LabelsVersion is not null);
+        return new() { Success = true, Results = told ? [.. labeled.Versions.Select(v => new BatchResponse { Success = true, LabelsVersion = v })] : null };
     }
 
     private static int? ActiveMs(SampleLabels sample) => sample.ActiveMs is null or (>= 0 and <= MaxActiveMs)
