@@ -37,14 +37,32 @@ public sealed class LabelingTests(Workplace place)
         await page.Keyboard.PressAsync("o");
         await page.Click(.8, .7);
         await Expect(Marks(page)).ToHaveCountAsync(4);
+        await page.Keyboard.PressAsync("Shift+P");
+        await page.Click(.3, .8);
+        await page.Click(.35, .85);
+        await page.Click(.4, .8);
+        await page.Click(.45, .85);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Marks(page)).ToHaveCountAsync(5);
+        await page.Keyboard.PressAsync("l");
+        await page.Drag(.6, .6, .7, .65);
+        await Expect(Marks(page)).ToHaveCountAsync(6);
+        // A line is as well drawn from click to click.
+        await page.Keyboard.PressAsync("Shift+L");
+        await page.Click(.6, .8);
+        await page.Click(.7, .85);
+        await Expect(Marks(page)).ToHaveCountAsync(7);
         await Assignment.SubmitByKey(page);
 
         var item = await task.Item(sample, "lena");
         item.SampleStatus.ShouldBe("__UNREVIEWED__");
-        item.Labels!.Select(l => (l.Name, l.Property!.Shape)).ShouldBe([("person", "bndbox"), ("person", "polygon"), ("person", "circle"), ("person", "point")]);
+        item.Labels!.Select(l => (l.Name, l.Property!.Shape)).ShouldBe(
+            [("person", "bndbox"), ("person", "polygon"), ("person", "circle"), ("person", "point"), ("person", "polyline"), ("person", "line"), ("person", "dashed")]);
         var box = item.Labels![0].Property!.Feature!;
         (box[1][0] - box[0][0]).ShouldBeInRange(80, 130);
-        item.Labels![1].Property!.Feature!.Count.ShouldBe(3);
+        item.Labels!.Select(l => l.Property!.Feature!.Count).ShouldBe([2, 3, 2, 1, 4, 2, 2]);
+        foreach (var line in item.Labels!.Skip(5).Select(l => l.Property!.Feature!))
+            (line[1][0] - line[0][0]).ShouldBe((box[1][0] - box[0][0]) / 1.5, 3);
         Assignment.SampleOf(page).ShouldNotBe(sample);
     }
 

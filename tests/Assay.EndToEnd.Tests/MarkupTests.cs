@@ -41,22 +41,34 @@ public sealed class MarkupTests(Workplace place)
         await Expect(page.Locator("dl")).ToContainTextAsync(Image + ".manifest");
         await Nothing(page);
         foreach (var sample in await place.Owner.ListAllSamplesAsync(dataset).ToListAsync())
-        {
-            // Opened as a page of its own, as when somebody follows its link.
-            var alone = await page.Context.NewPageAsync();
-            try
-            {
-                await alone.GotoAsync(sample.Source!);
-                await Nothing(alone);
-            }
-            catch (PlaywrightException e) when (e.Message.Contains("Download is starting", StringComparison.Ordinal))
-            {
-                // Offered to be saved, never shown.
-            }
-        }
+            await OpenAlone(page, sample.Source!);
 
         await Visit("lena", ["/"], furnished.WorkPages("label"));
         await Visit("rita", ["/"], furnished.WorkPages("review"));
+    }
+
+    /// <summary>A dataset of any files takes drawings, too, and what is in them may be a program.</summary>
+    [Fact]
+    public async Task A_drawing_that_somebody_uploads_never_runs()
+    {
+        var (dataset, _) = await place.Furnish(DatasetType.Custom, [new() { Name = "good", Type = LabelType.ImageClassification }], []);
+        var page = await Visit("olga", [$"/datasets/{dataset}"]);
+        await page.GetByText("Upload", new() { Exact = true }).ClickAsync();
+        var drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"60\" onload=\"planted=1\"><script>planted=1</script><rect width=\"80\" height=\"60\"/></svg>";
+        await page.Locator(".upload input").SetInputFilesAsync(new[] { $"{Image}.svg", "drawn.svg" }.Select(name => new FilePayload { Name = name, MimeType = "image/svg+xml", Buffer = Encoding.UTF8.GetBytes(drawing) }));
+        // The one whose name is markup is not taken, and its name is shown all the same.
+        await Expect(page.Locator(".upload li").First).ToContainTextAsync($"{Image}.svg");
+        await Expect(page.Locator(".upload [role=status]")).ToContainTextAsync("1 of 2");
+        await page.Locator("article .open").ClickAsync();
+        await Expect(page.Locator(".viewer h2")).ToHaveTextAsync("drawn.svg");
+        await Nothing(page);
+
+        var task = await place.HandOut(dataset, repetition: 2);
+        var labeler = await task.Label("lena");
+        await Expect(labeler.Locator(".item-name")).ToHaveTextAsync("drawn.svg");
+        await Nothing(labeler);
+        var sample = (await place.Owner.ListAllSamplesAsync(dataset).ToListAsync()).ShouldHaveSingleItem();
+        await OpenAlone(page, sample.Source!);
     }
 
     [Fact]
@@ -125,6 +137,21 @@ public sealed class MarkupTests(Workplace place)
         }
 
         return page;
+    }
+
+    /// <summary>As a page of its own, as when somebody follows the link of a file.</summary>
+    private static async Task OpenAlone(IPage page, string address)
+    {
+        var alone = await page.Context.NewPageAsync();
+        try
+        {
+            await alone.GotoAsync(address);
+            await Nothing(alone);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            // Offered to be saved, never shown.
+        }
     }
 
     private static async Task Nothing(IPage page) =>
