@@ -45,7 +45,7 @@ public sealed class TaskTexts(Language language) : AreaTexts(language)
     public string LaterSamples => Say("Hand out samples that are added later, too", "之后添加的样本也一并分配");
     public string StartFromAuto => Say("Start from the labels that a model proposed", "以模型的自动标注为起点");
     public string MergeAccepted => Say("Merge accepted labels into the dataset", "将验收通过的标注合并到数据集");
-    public string Split(int samples, int people) => Say($"{Formats.Number(samples)} unlabeled samples for {Formats.Number(people)} labelers", $"{Formats.Number(samples)} 个未标注样本，{Formats.Number(people)} 名标注员");
+    public string Split(int samples, int people) => Say($"{Formats.Number(samples)} unlabeled {(samples == 1 ? "sample" : "samples")} for {Formats.Number(people)} {(people == 1 ? "labeler" : "labelers")}", $"{Formats.Number(samples)} 个未标注样本，{Formats.Number(people)} 名标注员");
     public string ReviewedOrNot(bool reviewed) => reviewed
         ? Say("Labeled items go to a reviewer, then to acceptance.", "标注后先审核，再验收。")
         : Say("Nobody reviews: labeled items go straight to acceptance.", "无审核员：标注后直接进入验收。");
