@@ -49,14 +49,14 @@ public sealed class ReviewTests(Workplace place)
         await page.GotoAsync("/");
         await page.Locator(".work").Filter(new() { HasText = "judged" }).GetByText("Accept", new() { Exact = true }).ClickAsync();
         await page.GotoAsync(furnished.WorkPages("accept").Single());
-        await Expect(page.Locator(".judge .soft").First).ToHaveTextAsync("1 of 2 judged");
+        await Expect(page.Locator(".judge .judged")).ToHaveTextAsync("1 of 2 judged");
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator(".reject .input").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".reject .note")).ToContainTextAsync("Without a reason");
         await page.Keyboard.TypeAsync("box is too large");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".judge .soft").First).ToHaveTextAsync("2 of 2 judged");
+        await Expect(page.Locator(".judge .judged")).ToHaveTextAsync("2 of 2 judged");
         var failed = (await place.Owner.ListWorkforceTaskSamplesAsync(dataset, furnished.Tasks[0], new() { SampleState = "__WORKFORCE_SAMPLED_REJECTED__" })).Samples!;
         failed.Select(i => i.CheckComment).ShouldContain("box is too large");
     }

@@ -15,7 +15,7 @@ internal static class OwnerPictures
         await studio.Take(page, "new-task");
         await Studio.Open(page, task, "table");
         await studio.Take(page, "task-board");
-        await Studio.Open(page, $"/accept/{demo.Dataset}/{demo.Task}", ".judge .stage img");
+        await Studio.Open(page, $"/accept/{demo.Dataset}/{demo.Task}", ".judge .surface[data-zoom]");
         await studio.Take(page, "judging");
         await page.SetViewportSizeAsync(1152, 1060);
         await Studio.Open(page, $"{task}/acceptance", ".page");

@@ -49,10 +49,9 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string Accept => Say("Accept", "通过");
     public string Reject => Say("Reject", "不通过");
     public string ShowLabeler => Say("Show who labeled", "显示标注员");
-    public string Grade => Say("accept with a grade", "按等级通过");
-    public string Move => Say("move", "移动");
     public string AllJudged => Say("Everything drawn is judged", "抽中的条目已全部判定");
     public string ToDecision => Say("To the decision", "前往决定");
+    public string ToTask => Say("To the task", "前往任务");
     public string NoneRunning => Say("No acceptance is running", "没有正在进行的验收");
     public string NoneRunningText => Say("Draw a sample on the task's page first.", "请先在任务页面抽取样本。");
     public string JudgedOf(int judged, int drawn) => Say($"{Formats.Number(judged)} of {Formats.Number(drawn)} judged", $"已判定 {Formats.Number(judged)} / {Formats.Number(drawn)}");
