@@ -48,7 +48,8 @@ internal static class DemoDataset
     {
         Name = thing.Label,
         Type = LabelType.ObjectDetection,
-        Property = new() { Color = thing.Colour, Shortcut = thing.Shortcut, DefaultShape = "bndbox" },
+        // No keys of its own: the digits give labels, and the letters keep their tools.
+        Property = new() { Color = thing.Colour, DefaultShape = "bndbox" },
     };
 
     private static Sample SampleOf(Scene scene) => new() { Name = scene.Name, SampleType = SampleType.Image, Data = Convert.ToBase64String(scene.Jpeg) };
