@@ -21,6 +21,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         return connection;
     }
 
+    /// <summary>Lets go of the connection until the next query, for a caller who is going to wait for something else.</summary>
+    public Task Release() => Database.CloseConnectionAsync();
+
     /// <summary>The running transaction, for commands made by hand.</summary>
     public DbTransaction? Transaction => Database.CurrentTransaction?.GetDbTransaction();
 
@@ -53,6 +56,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// anyway, and two that have come to these in different orders would wait for each other.
     /// </summary>
     public abstract Task LockTask(long taskKey, CancellationToken cancel);
+
+    /// <summary>Holds a task as <see cref="LockTask"/> does, and reads rows that can only be true while it is held, in one round trip.</summary>
+    public abstract Task<IEnumerable<T>> QueryLocked<T>(long taskKey, string sql, object parameters, CancellationToken cancel);
 
     /// <summary>FROM item: a JSON array as rows with a column <c>value</c>, itself JSON.</summary>
     public abstract string JsonEntries(string json);

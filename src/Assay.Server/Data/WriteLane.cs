@@ -20,11 +20,14 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
     private Task? _loop;
     private readonly Lock _start = new();
 
-    public async Task<T> Run<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel)
+    public Task<T> Run<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel) =>
+        Run<Func<AppDb, CancellationToken, Task<T>>, T>(new object(), work, async (db, _, c) => [await work(db, c)], cancel);
+
+    public async Task<TResult> Run<TOrder, TResult>(object subject, TOrder order, JointWork<TOrder, TResult> work, CancellationToken cancel)
     {
         lock (_start)
             _loop ??= Task.Run(Loop, CancellationToken.None);
-        var piece = new Piece<T>(work, cancel);
+        var piece = new Piece<TOrder, TResult>(subject, order, work, cancel);
         await _queue.Writer.WriteAsync(piece, cancel);
         return await piece.Done;
     }
@@ -85,33 +88,39 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
     private async Task<bool> TryGroup(AppDb db, IPiece first, List<IPiece> group)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var piece = first;
-        do
+        var sets = new Queue<IReadOnlyList<IPiece>>();
+        Gather(first, group, sets);
+        var guarded = false;
+        while (sets.TryDequeue(out var set))
         {
-            group.Add(piece);
             // The first piece needs no savepoint: without others, failing is rolling back.
-            var guarded = group.Count > 1;
+            if (guarded)
+                await transaction.ReleaseSavepointAsync(Savepoint);
+            guarded |= group.Count > 1;
             if (guarded)
                 await transaction.CreateSavepointAsync(Savepoint);
-            var done = await piece.Execute(db);
+            var done = await set[0].Execute(db, set);
             // What one piece tracked, kept or given up, is not the next one's to save.
             db.ChangeTracker.Clear();
-            if (done)
+            if (!done)
             {
-                if (guarded)
-                    await transaction.ReleaseSavepointAsync(Savepoint);
-            }
-            else if (guarded)
-            {
+                if (!guarded)
+                {
+                    await transaction.RollbackAsync();
+                    return true;
+                }
+
                 await transaction.RollbackToSavepointAsync(Savepoint);
+                if (set.Count > 1 && !set[0].MustRepeat)
+                {
+                    foreach (var piece in set)
+                        sets.Enqueue([piece]);
+                }
             }
-            else
-            {
-                await transaction.RollbackAsync();
-                return true;
-            }
+
+            if (sets.Count == 0 && group.Count < MaxGroup && _queue.Reader.TryRead(out var next))
+                Gather(next, group, sets);
         }
-        while (group.Count < MaxGroup && _queue.Reader.TryRead(out piece!));
 
         try
         {
@@ -125,10 +134,24 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         return true;
     }
 
+    /// <summary>Takes what waits, as sets of pieces that are carried out together.</summary>
+    private void Gather(IPiece first, List<IPiece> group, Queue<IReadOnlyList<IPiece>> sets)
+    {
+        var before = group.Count;
+        group.Add(first);
+        while (group.Count < MaxGroup && _queue.Reader.TryRead(out var piece))
+            group.Add(piece);
+        foreach (var set in group.Skip(before).GroupBy(p => p.Subject))
+            sets.Enqueue([.. set]);
+    }
+
     private interface IPiece
     {
-        /// <summary>Runs the work; true if its changes are to be kept. What it threw is kept for its caller.</summary>
-        Task<bool> Execute(AppDb db);
+        /// <summary>Pieces with equal ones are carried out together.</summary>
+        object Subject { get; }
+
+        /// <summary>Runs the work for a set that this piece is of; true if its changes are to be kept. What it threw is kept for the callers.</summary>
+        Task<bool> Execute(AppDb db, IReadOnlyList<IPiece> set);
 
         /// <summary>It met another transaction and may succeed when run again.</summary>
         bool MustRepeat { get; }
@@ -142,30 +165,35 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         void Fail(Exception error);
     }
 
-    private sealed class Piece<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel) : IPiece
+    private sealed class Piece<TOrder, TResult>(object subject, TOrder order, JointWork<TOrder, TResult> work, CancellationToken cancel) : IPiece
     {
-        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? _result;
+        private readonly TaskCompletionSource<TResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TResult? _result;
         private Exception? _error;
 
-        public Task<T> Done => _done.Task;
+        public Task<TResult> Done => _done.Task;
+
+        public object Subject { get; } = (work, subject);
 
         public bool MustRepeat { get; private set; }
 
-        public async Task<bool> Execute(AppDb db)
+        public async Task<bool> Execute(AppDb db, IReadOnlyList<IPiece> set)
         {
+            var pieces = set.Cast<Piece<TOrder, TResult>>().ToList();
             try
             {
-                cancel.ThrowIfCancellationRequested();
-                _error = null;
-                MustRepeat = false;
-                _result = await work(db, cancel);
+                // One caller who went away does not stop the others.
+                var c = pieces.Count == 1 ? cancel : CancellationToken.None;
+                c.ThrowIfCancellationRequested();
+                var results = await work(db, pieces.ConvertAll(p => p.Order), c);
+                for (var i = 0; i < pieces.Count; i++)
+                    pieces[i].Note(results[i]);
                 return true;
             }
             catch (Exception e)
             {
-                _error = e;
-                MustRepeat = db.IsTransient(e);
+                foreach (var piece in pieces)
+                    piece.Note(default, e, db.IsTransient(e));
                 return false;
             }
         }
@@ -174,7 +202,8 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         {
             try
             {
-                _done.TrySetResult(await OwnTransaction.Run(open, work, logger, cancel));
+                var results = await OwnTransaction.Run(open, (db, c) => work(db, [Order], c), logger, cancel);
+                _done.TrySetResult(results[0]);
             }
             catch (Exception e)
             {
@@ -191,5 +220,9 @@ internal sealed class WriteLane(Func<AppDb> open, bool keepsOpen, ILogger logger
         }
 
         public void Fail(Exception error) => _done.TrySetException(error);
+
+        private TOrder Order => order;
+
+        private void Note(TResult? result, Exception? error = null, bool mustRepeat = false) => (_result, _error, MustRepeat) = (result, error, mustRepeat);
     }
 }

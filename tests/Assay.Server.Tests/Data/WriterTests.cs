@@ -22,6 +22,43 @@ public abstract class WriterTests(AssayHost host)
         await using var read = host.Services.GetRequiredService<Func<AppDb>>()();
         (await read.Set<InstallationSettingEntity>().AnyAsync(s => s.Name == name)).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Of_orders_carried_out_together_the_one_that_fails_fails_alone()
+    {
+        var writer = host.Services.GetRequiredService<Writer>();
+        var (name, sizes) = ($"joint {Guid.NewGuid():N}", new List<int>());
+        var others = new TaskCompletionSource();
+        var first = writer.RunGrouped(async (_, _) =>
+        {
+            await others.Task;
+            return true;
+        }, CancellationToken.None);
+        var orders = new[] { 1, 2, 3 }.Select(n => writer.RunJointly(name, n, Store, CancellationToken.None)).ToList();
+        others.SetResult();
+
+        await first;
+        (await orders[0]).ShouldBe(10);
+        (await Should.ThrowAsync<InvalidOperationException>(orders[1])).Message.ShouldBe("Two is refused.");
+        (await orders[2]).ShouldBe(30);
+        sizes.ShouldBe([3, 1, 1, 1]);
+        await using var read = host.Services.GetRequiredService<Func<AppDb>>()();
+        (await read.Set<InstallationSettingEntity>().Where(s => s.Name.StartsWith(name)).Select(s => s.Value).Order().ToListAsync()).ShouldBe(["1", "3"]);
+
+        async Task<IReadOnlyList<int>> Store(AppDb db, IReadOnlyList<int> numbers, CancellationToken cancel)
+        {
+            sizes.Add(numbers.Count);
+            foreach (var n in numbers)
+            {
+                db.Add(new InstallationSettingEntity { Name = $"{name} {n}", Value = $"{n}" });
+                await db.SaveChangesAsync(cancel);
+                if (n == 2)
+                    throw new InvalidOperationException("Two is refused.");
+            }
+
+            return [.. numbers.Select(n => n * 10)];
+        }
+    }
 }
 
 public sealed class WriterTestsOnSqlite(SqliteHost host) : WriterTests(host);

@@ -80,6 +80,25 @@ public abstract class LabelingTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Submissions_that_come_at_the_same_moment_are_counted_as_if_one_followed_the_other()
+    {
+        var work = await TeamWork.Start(host, new() { Labelers = 2 });
+        var (labeler, mine) = (work.Labelers[0].Client, (await work.Items(work.Labelers[0].Client)).ConvertAll(i => i.SampleId!));
+        var notMine = (await work.Items(work.Labelers[1].Client))[0].SampleId!;
+        var same = Enumerable.Range(0, 12).Select(n => work.Label(n % 3 == 0 ? work.Owner : labeler, (mine[0], n % 2 == 0 ? "cat" : "dog")));
+        var others = mine.Skip(1).Select(id => work.Label(labeler, (id, "cat")));
+        await Task.WhenAll([.. same, .. others, Eventually.Refused(() => work.Label(labeler, (notMine, "cat")), "4600")]);
+
+        var submitted = (await work.Owner.GetWorkforceTaskSampleHistoryAsync(work.DatasetId, work.TaskId, mine[0])).Submissions!.Select(s => s.Labels!.Single().Name).ToList();
+        submitted.Zip(submitted.Skip(1)).ShouldAllBe(p => p.First != p.Second);
+        var items = await work.Items(state: "__UNCHECK__");
+        items.Select(i => i.SampleId!).ShouldBe(mine, ignoreOrder: true);
+        var counted = (await work.Task()).LabelStats!.Where(l => l.Count > 0).Select(l => (Name: l.Name!, Count: (int)l.Count!, Samples: (int)l.SampleCount!)).OrderBy(l => l.Name).ToList();
+        counted.ShouldBe(items.GroupBy(i => i.Labels!.Single().Name!).Select(g => (g.Key, g.Count(), g.Count())).OrderBy(g => g.Key).ToList());
+        (await work.Task()).SampleStats!.UncheckSampleCount.ShouldBe(mine.Count);
+    }
+
+    [Fact]
     public async Task Empty_labels_take_an_item_back_to_nothing()
     {
         var work = await TeamWork.Start(host, new() { Labelers = 1 });

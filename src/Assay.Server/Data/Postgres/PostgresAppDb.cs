@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -32,6 +33,17 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override Task LockTask(long taskKey, CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({taskKey})", cancel);
+
+    public override async Task<IEnumerable<T>> QueryLocked<T>(long taskKey, string sql, object parameters, CancellationToken cancel)
+    {
+        var given = new DynamicParameters(parameters);
+        given.Add("LockedTask", taskKey);
+        // Two statements, so that the second one sees what was committed while the first one waited.
+        await using var results = await (await Connection(cancel)).QueryMultipleAsync(
+            new CommandDefinition($"SELECT 1 FROM pg_advisory_xact_lock(@LockedTask); {sql}", given, Transaction, cancellationToken: cancel));
+        await results.ReadAsync<int>();
+        return await results.ReadAsync<T>();
+    }
 
     public override string JsonEntries(string json) => $"jsonb_array_elements(({json})::jsonb)";
 

@@ -12,5 +12,8 @@ internal sealed class PostgresWriter(Func<AppDb> open, ILogger<PostgresWriter> l
 
     public override Task<T> RunGrouped<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel) => _lane.Run(work, cancel);
 
+    public override Task<TResult> RunJointly<TOrder, TResult>(object subject, TOrder order, JointWork<TOrder, TResult> work, CancellationToken cancel) =>
+        _lane.Run(subject, order, work, cancel);
+
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
 }

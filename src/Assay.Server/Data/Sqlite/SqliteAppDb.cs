@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -41,6 +42,9 @@ public sealed class SqliteAppDb : AppDb
 
     /// <summary>One writer at a time holds everything anyway.</summary>
     public override Task LockTask(long taskKey, CancellationToken cancel) => Task.CompletedTask;
+
+    public override async Task<IEnumerable<T>> QueryLocked<T>(long taskKey, string sql, object parameters, CancellationToken cancel) =>
+        await (await Connection(cancel)).QueryAsync<T>(new CommandDefinition(sql, parameters, Transaction, cancellationToken: cancel));
 
     public override string JsonEntries(string json) => $"json_each({json})";
 

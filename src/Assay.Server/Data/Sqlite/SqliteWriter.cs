@@ -9,5 +9,8 @@ internal sealed class SqliteWriter(Func<AppDb> open, ILogger<SqliteWriter> logge
 
     public override Task<T> RunGrouped<T>(Func<AppDb, CancellationToken, Task<T>> work, CancellationToken cancel) => _lane.Run(work, cancel);
 
+    public override Task<TResult> RunJointly<TOrder, TResult>(object subject, TOrder order, JointWork<TOrder, TResult> work, CancellationToken cancel) =>
+        _lane.Run(subject, order, work, cancel);
+
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
 }

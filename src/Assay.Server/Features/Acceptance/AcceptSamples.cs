@@ -4,7 +4,6 @@ using Assay.Server.Data;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Features.WorkforceTasks;
 using Assay.Server.Http;
-using Dapper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Assay.Server.Features.Acceptance;
@@ -26,23 +25,19 @@ internal static class AcceptSamples
         var comments = ItemComments.Check(body.Comments, MaxComments);
         var task = (await db.WorkforceTask(user, datasetId, taskId, cancel)).ForManager().Task;
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        await writer.RunGrouped(async (tx, c) =>
-        {
-            await Write(tx, task, comments, user.Author, now, c);
-            return true;
-        }, cancel);
-        return new { };
+        return await writer.RunJointly(task.Key, new Verdicts(task, comments, user.Author, now), Write, cancel);
     }
 
-    private static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<SampleComment> comments, string author, long now, CancellationToken cancel)
+    private static async Task<IReadOnlyList<object>> Write(AppDb db, IReadOnlyList<Verdicts> orders, CancellationToken cancel)
     {
-        await db.LockTask(task.Key, cancel);
+        var task = orders[0].Task;
+        var rows = await db.QueryLocked<DrawnItem>(
+            task.Key, $"{Items} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Comments).Select(c => c.SampleId).Distinct().ToArray() }, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
-        var rows = await (await db.Connection(cancel)).QueryAsync<DrawnItem>(new CommandDefinition(
-            $"{Items} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
         var (batch, moves, tally, verdicts) = (new SqlBatch(db), new List<ItemMove>(), new VerdictTally(), new List<VerdictChange>());
-        foreach (var comment in comments)
+        foreach (var (order, comment) in orders.SelectMany(o => o.Comments, (o, c) => (o, c)))
         {
             foreach (var item in Meant(items[comment.SampleId!], comment))
             {
@@ -59,7 +54,7 @@ internal static class AcceptSamples
                     WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
                     """);
                 batch.Add($"""
-                    UPDATE acceptance_items SET accept = {accept}, score = {comment.Score}, comment = {comment.Comment}, checked_by = {author}, check_time = {now}
+                    UPDATE acceptance_items SET accept = {accept}, score = {comment.Score}, comment = {comment.Comment}, checked_by = {order.Author}, check_time = {order.Now}
                     WHERE dataset_key = {task.DatasetKey} AND acceptance_key = {acceptance.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
                     """);
             }
@@ -73,6 +68,7 @@ internal static class AcceptSamples
         VerdictCounts.Add(batch, acceptance, verdicts);
         TaskCounts.Move(batch, task, moves);
         await batch.Execute(cancel);
+        return [.. orders.Select(_ => new { })];
     }
 
     private static List<DrawnItem> Meant(IEnumerable<DrawnItem> items, SampleComment comment)
@@ -84,6 +80,8 @@ internal static class AcceptSamples
         var drawn = named.Where(i => new ItemBucket(i.Bucket).IsDrawn).ToList();
         return drawn.Count > 0 ? drawn : throw new Refusal(Errors.NotDrawn, comment.SampleId);
     }
+
+    private sealed record Verdicts(WorkforceTaskEntity Task, IReadOnlyList<SampleComment> Comments, string Author, long Now);
 
     private sealed class DrawnItem
     {

@@ -25,8 +25,14 @@ internal static class AnnotationRows
 
     public static async Task Insert(AppDb db, IReadOnlyList<NewAnnotation> annotations, CancellationToken cancel)
     {
-        if (annotations.Count == 0)
-            return;
+        var batch = new SqlBatch(db);
+        await Insert(db, batch, annotations, cancel);
+        await batch.Execute(cancel);
+    }
+
+    /// <summary>Many are stored at once, few are left to the caller's batch.</summary>
+    public static async Task Insert(AppDb db, SqlBatch batch, IReadOnlyList<NewAnnotation> annotations, CancellationToken cancel)
+    {
         var labels = annotations.SelectMany(a => a.Draft.Rows.Select(r => (Of: a, Label: r)));
         if (annotations.Count > Few || annotations.Sum(a => a.Draft.Rows.Count) > Few)
         {
@@ -35,13 +41,12 @@ internal static class AnnotationRows
             return;
         }
 
-        await new SqlBatch(db)
+        batch
             .AddRows(
                 "INSERT INTO annotations (dataset_key, key, sample_id, task_key, worker_key, labels, canonical, origin, author, create_time, active_ms)", annotations,
                 a => $"{a.DatasetKey}, {a.Key}, {a.SampleId}, {a.TaskKey}, {a.WorkerKey}, {a.Draft.Labels}, {a.Draft.Canonical}, {(int)a.Origin}, {a.Author}, {a.CreateTime}, {a.ActiveMs}")
             .AddRows(
                 "INSERT INTO annotation_labels (dataset_key, annotation_key, type, name, count, min_score, max_score, hard)", labels,
-                r => $"{r.Of.DatasetKey}, {r.Of.Key}, {(int)r.Label.Type}, {r.Label.Name}, {r.Label.Count}, {r.Label.MinScore}, {r.Label.MaxScore}, {r.Label.Hard}")
-            .Execute(cancel);
+                r => $"{r.Of.DatasetKey}, {r.Of.Key}, {(int)r.Label.Type}, {r.Label.Name}, {r.Label.Count}, {r.Label.MinScore}, {r.Label.MaxScore}, {r.Label.Hard}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Assay.Client;
 using Assay.Server.Data;
 using Assay.Server.Features.Gold;
@@ -10,12 +9,18 @@ namespace Assay.Server.Features.WorkforceTasks;
 
 /// <summary>One item's new labels, checked.</summary>
 /// <param name="Version">The labels that they were made from, see <see cref="ItemVersion"/>; null if they replace any.</param>
-internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft, int? ActiveMs = null, string? Version = null);
+internal sealed record ItemSubmission(string SampleId, long WorkerKey, AnnotationDraft Draft, int? ActiveMs = null, string? Version = null)
+{
+    public (string, long) Item => (SampleId, WorkerKey);
+}
 
-/// <summary>What became of submissions.</summary>
-/// <param name="Tested">Who answered gold items.</param>
+/// <summary>What one request submits.</summary>
+internal sealed record Submissions(TaskView View, IReadOnlyList<ItemSubmission> Items, string Author, Keys Keys, GoldPause Pause, long Now);
+
+/// <summary>What became of a request's submissions.</summary>
+/// <param name="Paused">They had a labeler paused.</param>
 /// <param name="Versions">Of each submission, in their order, the labels that its item has now.</param>
-internal sealed record LabeledItems(IReadOnlyCollection<long> Tested, IReadOnlyList<string> Versions);
+internal sealed record LabeledItems(bool Paused, IReadOnlyList<string> Versions);
 
 /// <summary>
 /// Writes submissions of labelers: every one becomes an annotation of its own, the item points to the newest. All or
@@ -35,29 +40,44 @@ internal static class LabelItems
         FROM annotation_labels WHERE dataset_key = @DatasetKey
         """;
 
-    public static async Task<LabeledItems> Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<ItemSubmission> submissions, string author, Keys keys, long now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<LabeledItems>> Write(AppDb db, IReadOnlyList<Submissions> orders, CancellationToken cancel)
     {
-        await db.LockTask(task.Key, cancel);
-        var connection = await db.Connection(cancel);
-        var rows = await connection.QueryAsync<CurrentItem>(new CommandDefinition(
-            $"{Current} AND {db.In("i.sample_id", "@SampleIds")} AND {db.In("i.worker_key", "@WorkerKeys")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
-            new { task.DatasetKey, TaskKey = task.Key, SampleIds = submissions.Select(s => s.SampleId).Distinct().ToArray(), WorkerKeys = submissions.Select(s => s.WorkerKey).Distinct().ToArray() },
-            db.Transaction, cancellationToken: cancel));
+        var results = new List<LabeledItems>(orders.Count);
+        foreach (var wave in Waves(orders))
+            results.AddRange(await WriteTogether(db, wave, cancel));
+        return results;
+    }
+
+    /// <summary>Stretches of orders of which no two are about the same item, so that none depends on what another one does.</summary>
+    private static IEnumerable<IReadOnlyList<Submissions>> Waves(IReadOnlyList<Submissions> orders)
+    {
+        var (wave, met) = (new List<Submissions>(), new HashSet<(string, long)>());
+        foreach (var order in orders)
+        {
+            if (met.Overlaps(order.Items.Select(i => i.Item)))
+            {
+                yield return wave;
+                (wave, met) = ([], []);
+            }
+
+            wave.Add(order);
+            met.UnionWith(order.Items.Select(i => i.Item));
+        }
+
+        yield return wave;
+    }
+
+    private static async Task<IReadOnlyList<LabeledItems>> WriteTogether(AppDb db, IReadOnlyList<Submissions> orders, CancellationToken cancel)
+    {
+        var task = orders[0].View.Task;
+        var rows = await db.QueryLocked<CurrentItem>(
+            task.Key, $"{Current} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Items).Select(i => i.SampleId).Distinct().ToArray() }, cancel);
         var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
-        var plans = submissions.Select(s => Plan(task, s, items)).ToList();
-        var changes = plans.Where(c => c is not null).Select(c => c!).ToList();
-        foreach (var change in changes.Where(c => !c.Draft.IsEmpty))
-            change.Key = keys.NewKey();
-        var versions = submissions.Select((s, n) => ItemVersion.Of(plans[n] is { } change ? change.Key : items[(s.SampleId, s.WorkerKey)].AnnotationKey)).ToList();
-        if (changes.Count == 0)
-            return new([], versions);
-
-        var annotations = changes.Where(c => c.Key is not null).Select(c =>
-            new NewAnnotation(task.DatasetKey, c.Key!.Value, c.Item.SampleId, task.Key, c.Item.WorkerKey, AnnotationOrigin.Human, author, now, c.Draft, c.ActiveMs)).ToList();
-        await AnnotationRows.Insert(db, annotations, cancel);
-        var replaced = await ReplacedLabels(connection, db, task, changes, cancel);
-
+        var changes = orders.SelectMany(o => o.Items.Select(i => Plan(o, i, items)).OfType<Change>()).ToList();
+        var replaced = await ReplacedLabels(db, task, changes, cancel);
         var batch = new SqlBatch(db);
+        await AnnotationRows.Insert(db, batch, changes.Where(c => c.Key is not null).Select(c => c.Annotation(task)).ToList(), cancel);
         // What a closing sent back leaves its place in that acceptance's record.
         batch.AddRows(
             "INSERT INTO acceptance_items (dataset_key, acceptance_key, sample_id, worker_key, annotation_key, drawn)",
@@ -67,7 +87,7 @@ internal static class LabelItems
         foreach (var change in changes)
         {
             batch.Add($"""
-                UPDATE items SET bucket = {change.To.Value}, annotation_key = {change.Key}, annotated_time = {now}, acceptance_key = NULL,
+                UPDATE items SET bucket = {change.To.Value}, annotation_key = {change.Key}, annotated_time = {change.Of.Now}, acceptance_key = NULL,
                     review_accept = NULL, review_score = NULL, review_comment = NULL, check_accept = NULL, check_score = NULL, check_comment = NULL,
                     lease_user_key = NULL, lease_token = NULL, lease_expires = NULL
                 WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {change.Item.SampleId} AND worker_key = {change.Item.WorkerKey}
@@ -76,19 +96,29 @@ internal static class LabelItems
 
         TaskCounts.Move(batch, task, [.. changes.Select(c => new ItemMove(c.Item.WorkerKey, c.Item.Block, c.From, c.To))]);
         TaskCounts.AddLabels(batch, task, [.. changes.SelectMany(c => c.Draft.Rows.Select(r => (c.Item.WorkerKey, r, 1))), .. replaced]);
-        foreach (var worker in changes.Select(c => c.Item.WorkerKey).Distinct().Order())
+        foreach (var (worker, now) in changes.GroupBy(c => c.Item.WorkerKey, (w, of) => (w, of.Max(c => c.Of.Now))).Order())
             batch.Add($"UPDATE workforce_task_workers SET update_time = {now} WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND worker_key = {worker}");
-        batch.Add($"UPDATE workforce_tasks SET status = {(int)WorkforceTaskStatus.Running}, update_time = {now} WHERE dataset_key = {task.DatasetKey} AND key = {task.Key} AND status = {(int)WorkforceTaskStatus.SentBack}");
-        var gold = changes.Where(c => c.From.IsGold).Select(c => new GoldSubmission(c.Item.SampleId, c.Item.WorkerKey, c.From.State, c.Key, c.Draft.Labels)).ToList();
-        if (gold.Count > 0)
-            await GoldAnswers.Record(db, batch, task, gold, now, cancel);
+        if (changes.Count > 0)
+            batch.Add($"UPDATE workforce_tasks SET status = {(int)WorkforceTaskStatus.Running}, update_time = {changes.Max(c => c.Of.Now)} WHERE dataset_key = {task.DatasetKey} AND key = {task.Key} AND status = {(int)WorkforceTaskStatus.SentBack}");
+        var gold = changes.Where(c => c.From.IsGold).ToLookup(c => c.Of, c => new GoldSubmission(c.Item.SampleId, c.Item.WorkerKey, c.From.State, c.Key, c.Draft.Labels));
+        foreach (var answers in gold)
+            await GoldAnswers.Record(db, batch, task, [.. answers], answers.Key.Now, cancel);
         await batch.Execute(cancel);
-        return new([.. gold.Select(g => g.WorkerKey).Distinct()], versions);
+
+        var keys = changes.ToDictionary(c => c.Submission.Item, c => c.Key);
+        var results = new List<LabeledItems>(orders.Count);
+        foreach (var order in orders)
+        {
+            var paused = gold.Contains(order) && await order.Pause.Apply(db, order.View, gold[order].Select(g => g.WorkerKey).Distinct().ToList(), order.Now, cancel);
+            results.Add(new(paused, [.. order.Items.Select(i => ItemVersion.Of(keys.TryGetValue(i.Item, out var key) ? key : items[i.Item].AnnotationKey))]));
+        }
+
+        return results;
     }
 
-    private static Change? Plan(WorkforceTaskEntity task, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items)
+    private static Change? Plan(Submissions order, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items)
     {
-        if (!items.TryGetValue((submission.SampleId, submission.WorkerKey), out var item))
+        if (!items.TryGetValue(submission.Item, out var item))
             throw new Refusal(Errors.ItemNotYours, submission.SampleId);
         var from = new ItemBucket(item.Bucket);
         if (submission.Version is { } version && version != ItemVersion.Of(item.AnnotationKey))
@@ -108,19 +138,19 @@ internal static class LabelItems
         var submitted = from.State is ItemState.Unreviewed or ItemState.Uncheck;
         if (cleared ? from.State == ItemState.None : submitted && item.Canonical == submission.Draft.Canonical)
             return null;
-        var to = new ItemBucket(cleared ? ItemState.None : task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck).AsGold(from.IsGold);
-        return new(item, from, to, submission.Draft, submission.ActiveMs);
+        var to = new ItemBucket(cleared ? ItemState.None : order.View.Task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck).AsGold(from.IsGold);
+        return new(order, item, from, to, submission, cleared ? null : order.Keys.NewKey());
     }
 
     /// <summary>The labels to take out of the counts. Auto labels that wait for their labeler were never counted.</summary>
     private static async Task<IEnumerable<(long WorkerKey, LabelRow Row, int Sign)>> ReplacedLabels(
-        IDbConnection connection, AppDb db, WorkforceTaskEntity task, List<Change> changes, CancellationToken cancel)
+        AppDb db, WorkforceTaskEntity task, List<Change> changes, CancellationToken cancel)
     {
         var workers = changes.Where(c => c.Item.AnnotationKey is not null && c.From.State is not (ItemState.None or ItemState.Auto))
             .ToDictionary(c => c.Item.AnnotationKey!.Value, c => c.Item.WorkerKey);
         if (workers.Count == 0)
             return [];
-        var old = await connection.QueryAsync<OldLabel>(new CommandDefinition(
+        var old = await (await db.Connection(cancel)).QueryAsync<OldLabel>(new CommandDefinition(
             $"{LabelsOf} AND {db.In("annotation_key", "@Keys")}", new { task.DatasetKey, Keys = workers.Keys.ToArray() }, db.Transaction, cancellationToken: cancel));
         return old.Select(o => (workers[o.AnnotationKey], new LabelRow((LabelType)o.Type, o.Name, o.Count, null, null, false), -1));
     }
@@ -144,8 +174,11 @@ internal static class LabelItems
         public int Count { get; set; }
     }
 
-    private sealed record Change(CurrentItem Item, ItemBucket From, ItemBucket To, AnnotationDraft Draft, int? ActiveMs)
+    private sealed record Change(Submissions Of, CurrentItem Item, ItemBucket From, ItemBucket To, ItemSubmission Submission, long? Key)
     {
-        public long? Key { get; set; }
+        public AnnotationDraft Draft => Submission.Draft;
+
+        public NewAnnotation Annotation(WorkforceTaskEntity task) =>
+            new(task.DatasetKey, Key!.Value, Item.SampleId, task.Key, Item.WorkerKey, AnnotationOrigin.Human, Of.Author, Of.Now, Draft, Submission.ActiveMs);
     }
 }

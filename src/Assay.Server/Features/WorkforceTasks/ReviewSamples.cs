@@ -3,7 +3,6 @@ using Assay.Server.Auth;
 using Assay.Server.Data;
 using Assay.Server.Features.Workforces;
 using Assay.Server.Http;
-using Dapper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Assay.Server.Features.WorkforceTasks;
@@ -28,27 +27,21 @@ internal static class ReviewSamples
         if (!view.Reviews)
             throw new Refusal(Errors.MemberNotAllowed);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        await writer.RunGrouped(async (tx, c) =>
-        {
-            await Write(tx, view.Task, comments, user, keys, now, c);
-            return true;
-        }, cancel);
-        return new { };
+        return await writer.RunJointly(view.Task.Key, new Reviews(view.Task, comments, user, keys, now), Write, cancel);
     }
 
-    private static async Task Write(AppDb db, WorkforceTaskEntity task, IReadOnlyList<SampleComment> comments, CurrentUser user, Keys keys, long now, CancellationToken cancel)
+    private static async Task<IReadOnlyList<object>> Write(AppDb db, IReadOnlyList<Reviews> orders, CancellationToken cancel)
     {
-        await db.LockTask(task.Key, cancel);
-        var connection = await db.Connection(cancel);
-        var rows = await connection.QueryAsync<WaitingItem>(new CommandDefinition(
-            $"{Waiting} AND {db.In("sample_id", "@SampleIds")} ORDER BY sample_id, worker_key {db.ForUpdate}",
-            new { task.DatasetKey, TaskKey = task.Key, SampleIds = comments.Select(c => c.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
+        var task = orders[0].Task;
+        var rows = await db.QueryLocked<WaitingItem>(
+            task.Key, $"{Waiting} AND {db.In("sample_id", "@SampleIds")} ORDER BY sample_id, worker_key {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Comments).Select(c => c.SampleId).Distinct().ToArray() }, cancel);
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
         var batch = new SqlBatch(db);
         var moves = new List<ItemMove>();
-        foreach (var comment in comments)
+        foreach (var (order, comment) in orders.SelectMany(o => o.Comments, (o, c) => (o, c)))
         {
-            foreach (var item in Meant(items[comment.SampleId!], comment, user, now))
+            foreach (var item in Meant(items[comment.SampleId!], comment, order.User, order.Now))
             {
                 var accept = comment.Accept!.Value;
                 var from = new ItemBucket(item.Bucket);
@@ -62,13 +55,14 @@ internal static class ReviewSamples
                     """);
                 batch.Add($"""
                     INSERT INTO reviews (dataset_key, task_key, sample_id, worker_key, key, annotation_key, reviewer, accept, score, comment, create_time)
-                    VALUES ({task.DatasetKey}, {task.Key}, {item.SampleId}, {item.WorkerKey}, {keys.NewKey()}, {item.AnnotationKey}, {user.Author}, {accept}, {comment.Score}, {comment.Comment}, {now})
+                    VALUES ({task.DatasetKey}, {task.Key}, {item.SampleId}, {item.WorkerKey}, {order.Keys.NewKey()}, {item.AnnotationKey}, {order.User.Author}, {accept}, {comment.Score}, {comment.Comment}, {order.Now})
                     """);
             }
         }
 
         TaskCounts.Move(batch, task, moves);
         await batch.Execute(cancel);
+        return [.. orders.Select(_ => new { })];
     }
 
     /// <summary>The items a comment is about: the named labeler's, or all of the sample that wait for a review.</summary>
@@ -93,6 +87,8 @@ internal static class ReviewSamples
 
         return waiting;
     }
+
+    private sealed record Reviews(WorkforceTaskEntity Task, IReadOnlyList<SampleComment> Comments, CurrentUser User, Keys Keys, long Now);
 
     private sealed class WaitingItem
     {

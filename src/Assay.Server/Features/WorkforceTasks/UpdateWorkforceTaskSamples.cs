@@ -51,12 +51,9 @@ internal static class UpdateWorkforceTaskSamples
             throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var pause = new GoldPause(queue, PublicBase.Of(context, options.Value), context.LocaleOf());
-        var (labeled, paused) = await writer.RunGrouped(async (tx, c) =>
-        {
-            var labeled = await LabelItems.Write(tx, task, submissions, user.Author, keys, now, c);
-            return (labeled, labeled.Tested.Count > 0 && await pause.Apply(tx, view, labeled.Tested, now, c));
-        }, cancel);
-        if (paused)
+        await db.Release();
+        var labeled = await writer.RunJointly(task.Key, new Submissions(view, submissions, user.Author, keys, pause, now), LabelItems.Write, cancel);
+        if (labeled.Paused)
             queue.Wake();
         var told = samples.Any(s => s.LabelsVersion is not null);
         return new() { Success = true, Results = told ? [.. labeled.Versions.Select(v => new BatchResponse { Success = true, LabelsVersion = v })] : null };
