@@ -77,7 +77,7 @@ public sealed class OptionsTests
     public async Task A_wrong_option_stops_the_start_with_a_sentence_that_names_it(string variable, string value, string sentence)
     {
         var directory = Directory.CreateTempSubdirectory("assay-options-").FullName;
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Assay.Server.dll")])
+        var info = new ProcessStartInfo("dotnet", [Repository.BuiltServer])
         {
             UseShellExecute = false,
             WorkingDirectory = directory,

@@ -44,8 +44,8 @@ internal sealed class ExceptionTranslator(ILogger<ExceptionTranslator> logger, F
                 return (Errors.InvalidJson, Errors.InvalidJson.Text(locale, Place(json)));
             case ObjectStoreException:
                 return (Errors.StoreUnusable, Errors.StoreUnusable.Text(locale, RequestIds.Of(context)));
-            case BadHttpRequestException bad:
-                var refused = UnboundValues.Describe(context, bad);
+            case BadHttpRequestException:
+                var refused = UnboundValues.Describe(context);
                 return (refused.Error, refused.Text(locale));
         }
 

@@ -35,16 +35,14 @@ internal static class HttpServices
     /// <summary>Gives answers that have a status but no body the API's error body.</summary>
     private static Task WriteMissing(HttpContext context)
     {
-        var locale = context.LocaleOf();
-        var request = context.Request;
-        var error = context.Response.StatusCode switch
+        var refusal = context.Response.StatusCode switch
         {
-            StatusCodes.Status413PayloadTooLarge => Errors.BodyTooLarge,
-            StatusCodes.Status415UnsupportedMediaType => Errors.NotJson,
-            StatusCodes.Status400BadRequest => Errors.EmptyBody,
+            StatusCodes.Status413PayloadTooLarge => new(Errors.BodyTooLarge),
+            StatusCodes.Status415UnsupportedMediaType => new(Errors.NotJson),
+            StatusCodes.Status400BadRequest => UnboundValues.Describe(context),
             // A path with another method is another operation, and that one is not here: the API knows no 405.
-            _ => Errors.NoSuchApi,
+            _ => new Refusal(Errors.NoSuchApi, context.Request.Method, context.Request.Path.ToString()),
         };
-        return ErrorBody.Of(error, locale, request.Method, request.Path).Write(context, error.Status);
+        return ErrorBody.Of(refusal, context.LocaleOf()).Write(context, refusal.Error.Status);
     }
 }

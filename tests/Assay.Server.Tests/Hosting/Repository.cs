@@ -5,6 +5,11 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The server as people run it, built in the configuration of these tests.</summary>
+    public static string BuiltServer { get; } = PathOf("src", "Assay.Server", "bin", Build.Parent!.Name, Build.Name, "Assay.Server.dll");
+
+    private static DirectoryInfo Build => new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>Files under a folder, relative to the root; build output and generated migrations left out.</summary>

@@ -80,7 +80,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public async Task Start()
     {
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Assay.Server.dll")]) { WorkingDirectory = _directory };
+        var info = new ProcessStartInfo("dotnet", [Repository.BuiltServer]) { WorkingDirectory = _directory };
         // It lives for seconds: methods that are counted for a later, better compilation cost more than that brings.
         info.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in _settings)
