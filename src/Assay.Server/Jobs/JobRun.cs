@@ -16,6 +16,9 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
     /// <summary>What people are told the job has counted; stored with the next report or step.</summary>
     public JobCounts Counts => _counts ??= JobCounts.Of(job);
 
+    /// <summary>How far people are told the job is, from 0 to 100; stored with the next report or step.</summary>
+    public double Progress { get; set; } = job.Progress;
+
     public T Arguments<T>() => JsonSerializer.Deserialize<T>(job.Arguments, AssayJson.Options)
         ?? throw new InvalidOperationException($"Job {job.JobId} has no arguments.");
 
@@ -25,7 +28,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
     /// <summary>
     /// Does a piece of the work in one transaction with the report and the checkpoint that follow it, so that a job
     /// that is taken up again has done each piece exactly once, and a cancelled one does nothing more. The work may
-    /// set <see cref="Counts"/>; since it may be run twice, it does not add to them.
+    /// set <see cref="Counts"/> and <see cref="Progress"/>; since it may be run twice, it does not add to them.
     /// </summary>
     public Task Step(double progress, string? checkpoint, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel) =>
         Step(progress, checkpoint, JobState.Running, work, cancel);
@@ -43,6 +46,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
     private async Task Step(double progress, string? checkpoint, JobState state, Func<AppDb, CancellationToken, Task> work, CancellationToken cancel)
     {
         var reached = checkpoint ?? job.Checkpoint;
+        Progress = progress;
         await writer.Run(async (db, c) =>
         {
             await Hold(db, c);
@@ -50,10 +54,10 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
             var (counts, now) = (_counts?.ToJson() ?? job.Counts, Now);
             // Whoever waits for this row to claim a job that has run out looks at it again after the commit: a long step has used up its claim.
             await Mine(db).ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts)
+                set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, Progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts)
                     .SetProperty(j => j.LeaseExpires, now + JobRunner.LeaseMilliseconds).SetProperty(j => j.UpdateTime, now), c);
         }, cancel);
-        (job.Progress, job.Checkpoint) = (progress, reached);
+        (job.Progress, job.Checkpoint) = (Progress, reached);
     }
 
     /// <summary>

@@ -63,6 +63,7 @@ public sealed class KilledImportTests
         var id = await Ready(admin, dataset);
         var task = (await admin.ImportTaskAsync(id, request)).TaskId!;
         await Eventually.Is(async () => (await admin.DescImportTaskAsync(id, task)).ImportedSampleCount > 0);
+        (await admin.DescribeJobAsync(task)).Progress!.Value.ShouldBeGreaterThan(0);
         await server.Kill();
         await ShouldEndWhole(server, id, task, count);
     }

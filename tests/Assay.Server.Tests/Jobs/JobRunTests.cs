@@ -11,8 +11,38 @@ public abstract class JobRunTests(AssayHost host)
     [Fact]
     public async Task A_step_that_takes_longer_than_a_claim_ends_with_the_job_still_claimed()
     {
-        var writer = host.Services.GetRequiredService<Writer>();
         var clock = new Clock(TimeProvider.System.GetUtcNow());
+        var run = await Claimed(clock);
+        await run.Step(50, "half", (_, _) =>
+        {
+            clock.Pass(2 * JobRunner.LeaseMilliseconds);
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+
+        (await Stored(run)).LeaseExpires.ShouldBe(clock.Milliseconds + JobRunner.LeaseMilliseconds);
+        await run.Complete(null, (_, _) => Task.CompletedTask, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_step_that_finds_out_how_far_the_job_is_says_so_with_its_commit()
+    {
+        var run = await Claimed(TimeProvider.System);
+        await run.Step(run.Progress, null, (_, _) =>
+        {
+            run.Progress = 40;
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+
+        (await Stored(run)).Progress.ShouldBe(40);
+        await run.Report(60, null, CancellationToken.None);
+        (await Stored(run)).Progress.ShouldBe(60);
+        await run.Complete(null, (_, _) => Task.CompletedTask, CancellationToken.None);
+    }
+
+    /// <summary>A job of a kind that no runner takes, as its handler has it.</summary>
+    private async Task<JobRun> Claimed(TimeProvider time)
+    {
+        var writer = host.Services.GetRequiredService<Writer>();
         var job = new JobEntity
         {
             ProjectKey = -1,
@@ -22,24 +52,20 @@ public abstract class JobRunTests(AssayHost host)
             Arguments = "{}",
             State = JobState.Running,
             LeaseOwner = "me",
-            LeaseExpires = clock.Milliseconds + JobRunner.LeaseMilliseconds,
+            LeaseExpires = time.GetUtcNow().ToUnixTimeMilliseconds() + JobRunner.LeaseMilliseconds,
         };
         await writer.Run((db, c) =>
         {
             db.Add(job);
             return db.SaveChangesAsync(c);
         }, CancellationToken.None);
+        return new(job, writer, time, "me");
+    }
 
-        var run = new JobRun(job, writer, clock, "me");
-        await run.Step(50, "half", (_, _) =>
-        {
-            clock.Pass(2 * JobRunner.LeaseMilliseconds);
-            return Task.CompletedTask;
-        }, CancellationToken.None);
-
-        await using var read = host.Services.GetRequiredService<Func<AppDb>>()();
-        (await read.Set<JobEntity>().SingleAsync(j => j.JobId == job.JobId)).LeaseExpires.ShouldBe(clock.Milliseconds + JobRunner.LeaseMilliseconds);
-        await run.Complete(null, (_, _) => Task.CompletedTask, CancellationToken.None);
+    private async Task<JobEntity> Stored(JobRun run)
+    {
+        await using var db = host.Services.GetRequiredService<Func<AppDb>>()();
+        return await db.Set<JobEntity>().SingleAsync(j => j.JobId == run.Job.JobId);
     }
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider

@@ -106,7 +106,7 @@ internal sealed class ImportSamples(Writer writer, Func<AppDb> open, IObjectStor
 
     private static void Count(JobRun run, BatchTally tally, ReadSoFar read, ScanProblems problems)
     {
-        run.Job.Progress = 95 * read.Share;
+        run.Progress = 95 * read.Share;
         run.Counts[ImportRows.BytesRead] = read.Bytes;
         run.Counts[ImportRows.FilesRead] = read.Files;
         run.Counts[JobCounts.Total] = tally.Found;

@@ -54,7 +54,7 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
             await foreach (var batch in Batches(ready.Reader, cancel))
             {
                 var tally = done;
-                await run.Step(run.Job.Progress, null, async (db, c) =>
+                await run.Step(run.Progress, null, async (db, c) =>
                 {
                     tally = done + await Store(db, batch, again, present, c);
                     Counted?.Invoke(tally);

@@ -40,12 +40,12 @@ internal static class DropSnapshot
     public static async Task Run(JobRun run, long datasetKey, long key, CancellationToken cancel)
     {
         var values = new { Dataset = datasetKey, Key = key };
-        await run.Step(run.Job.Progress, null, (db, c) => new SqlBatch(db).Add($"DELETE FROM snapshots WHERE dataset_key = {datasetKey} AND key = {key}").Execute(c), cancel);
+        await run.Step(run.Progress, null, (db, c) => new SqlBatch(db).Add($"DELETE FROM snapshots WHERE dataset_key = {datasetKey} AND key = {key}").Execute(c), cancel);
         for (var deleted = Chunk; deleted == Chunk;)
-            await run.Step(run.Job.Progress, null, async (db, c) => deleted = await Execute(db, SomeRows, values, c), cancel);
+            await run.Step(run.Progress, null, async (db, c) => deleted = await Execute(db, SomeRows, values, c), cancel);
         for (var found = Chunk; found == Chunk;)
         {
-            await run.Step(run.Job.Progress, null, async (db, c) =>
+            await run.Step(run.Progress, null, async (db, c) =>
             {
                 var samples = (await (await db.Connection(c)).QueryAsync<string>(new CommandDefinition(Forgotten, values, db.Transaction, commandTimeout: 0, cancellationToken: c))).ToArray();
                 found = samples.Length;
