@@ -55,7 +55,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
             // Whoever waits for this row to claim a job that has run out looks at it again after the commit: a long step has used up its claim.
             await Mine(db).ExecuteUpdateAsync(
                 set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, Progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts)
-                    .SetProperty(j => j.LeaseExpires, now + JobRunner.LeaseMilliseconds).SetProperty(j => j.UpdateTime, now), c);
+                    .SetProperty(j => j.ErrorMessage, (string?)null).SetProperty(j => j.LeaseExpires, now + JobRunner.LeaseMilliseconds).SetProperty(j => j.UpdateTime, now), c);
         }, cancel);
         (job.Progress, job.Checkpoint) = (Progress, reached);
     }

@@ -39,8 +39,17 @@ public abstract class JobRunTests(AssayHost host)
         await run.Complete(null, (_, _) => Task.CompletedTask, CancellationToken.None);
     }
 
+    [Fact]
+    public async Task A_step_that_goes_well_is_the_end_of_an_error_that_made_the_job_wait()
+    {
+        var run = await Claimed(TimeProvider.System, error: "The store cannot be reached.");
+        (await Stored(run)).ErrorMessage.ShouldBe("The store cannot be reached.");
+        await run.Complete(null, (_, _) => Task.CompletedTask, CancellationToken.None);
+        (await Stored(run)).ErrorMessage.ShouldBeNull();
+    }
+
     /// <summary>A job of a kind that no runner takes, as its handler has it.</summary>
-    private async Task<JobRun> Claimed(TimeProvider time)
+    private async Task<JobRun> Claimed(TimeProvider time, string? error = null)
     {
         var writer = host.Services.GetRequiredService<Writer>();
         var job = new JobEntity
@@ -51,6 +60,7 @@ public abstract class JobRunTests(AssayHost host)
             Kind = "long",
             Arguments = "{}",
             State = JobState.Running,
+            ErrorMessage = error,
             LeaseOwner = "me",
             LeaseExpires = time.GetUtcNow().ToUnixTimeMilliseconds() + JobRunner.LeaseMilliseconds,
         };
