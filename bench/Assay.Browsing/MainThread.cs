@@ -17,6 +17,7 @@ internal sealed class MainThread(IPage page, ICDPSession session, string? profil
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         await session.SendAsync("Profiler.enable");
+        await session.SendAsync("Profiler.setSamplingInterval", new() { ["interval"] = 200 });
         return new(page, session, profiles);
     }
 

@@ -18,7 +18,12 @@ internal sealed class Transport(HttpClient http, AssayCredentials? credentials, 
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string target, object? body, CancellationToken cancellationToken, (string Name, string Value)? header = null)
     {
-        var bytes = body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), AssayJson.Options);
+        var bytes = body switch
+        {
+            null => null,
+            ReadOnlyMemory<byte> json => json.ToArray(),
+            _ => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), AssayJson.Options),
+        };
         var renewed = false;
         for (var retry = 0; ;)
         {

@@ -46,6 +46,15 @@ public sealed partial class AssayClient
         string datasetId, string workforceTaskId, UpdateWorkforceTaskSamplesRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<BatchResult>(HttpMethod.Put, $"/v2/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/data-annotations/samples", null, request, cancellationToken);
 
+    /// <summary>Submits labels of items that are JSON already. PUT /v2/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/data-annotations/samples.</summary>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="workforceTaskId">The task.</param>
+    /// <param name="json">An <see cref="UpdateWorkforceTaskSamplesRequest"/> as it goes over the wire.</param>
+    /// <param name="cancellationToken">Ends waiting for the answer.</param>
+    public Task<BatchResult> UpdateWorkforceTaskSamplesJsonAsync(
+        string datasetId, string workforceTaskId, ReadOnlyMemory<byte> json, CancellationToken cancellationToken = default) =>
+        SendAsync<BatchResult>(HttpMethod.Put, $"/v2/{ProjectId}/datasets/{datasetId}/workforce-tasks/{workforceTaskId}/data-annotations/samples", null, json, cancellationToken);
+
     /// <summary>Reads an item of a task. GET /v2/{project_id}/datasets/{dataset_id}/workforce-tasks/{workforce_task_id}/data-annotations/samples/{sample_id}.</summary>
     public Task<DescribeSampleResp> DescribeWorkforceTaskSampleAsync(
         string datasetId, string workforceTaskId, string sampleId, DescribeWorkforceTaskSampleQuery? query = null, CancellationToken cancellationToken = default) =>

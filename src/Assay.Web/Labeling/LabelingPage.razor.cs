@@ -87,9 +87,7 @@ public sealed partial class LabelingPage : WorkspacePage
     {
         await _session!.Show(item);
         StateHasChanged();
-        await Document!.InvokeVoidAsync("focusBoard");
-        await Document!.InvokeVoidAsync("setAddress", Address(item));
-        await Document!.InvokeVoidAsync("showCurrent");
+        await Document!.InvokeVoidAsync("arrive", Address(item));
         await _session.Queue.ReadAheadOf(item);
     }
 
@@ -157,25 +155,40 @@ public sealed partial class LabelingPage : WorkspacePage
         if (_session?.Open is not { } open || Map is null)
             return;
         if (Map.LabelOf(chord) is { } label)
+        {
             await Give(label);
-        else if (Map.CommandOf(chord) is { } command && (Board is null || !await Board.Run(command)))
-            await Run(command, open);
+            return;
+        }
+
+        if (Map.CommandOf(chord) is not { } command)
+            return;
+        if (Board is null || !await Board.Run(command))
+        {
+            // Going to another item shows it.
+            if (await Go(command))
+                return;
+            if (command == "help")
+                KeysOpen = !KeysOpen;
+            else
+                WorkspaceEdits.Run(command, open, Page);
+        }
+
         Redraw();
     }
 
-    private Task Run(string command, OpenItem open) => command switch
+    private async Task<bool> Go(string command)
     {
-        "submit" => Submit(),
-        "next" or "right" => Step(1),
-        "previous" or "left" => Step(-1),
-        "help" => ToggleKeys(),
-        _ => Task.FromResult(WorkspaceEdits.Run(command, open, Page)),
-    };
-
-    private Task ToggleKeys()
-    {
-        KeysOpen = !KeysOpen;
-        return Task.CompletedTask;
+        switch (command)
+        {
+            case "submit":
+                await Submit();
+                return true;
+            case "next" or "right" or "previous" or "left":
+                await Step(command is "next" or "right" ? 1 : -1);
+                return true;
+            default:
+                return false;
+        }
     }
 
     private void SetSeveral(bool several) => Page.Write("assay.several", (_several = several) ? "1" : null);

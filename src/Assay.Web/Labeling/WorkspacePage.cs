@@ -21,7 +21,7 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
 
     private KeyListener? _keys;
     private bool _wasNarrow;
-    private bool _redrawing;
+    private bool _stale;
 
     [Parameter] public string DatasetId { get; set; } = "";
 
@@ -151,13 +151,20 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
     /// <summary>Shows what is different now: once, for all that happens within a frame of the screen.</summary>
     protected void Redraw() => _ = InvokeAsync(async () =>
     {
-        if (_redrawing)
+        if (_stale)
             return;
-        _redrawing = true;
+        _stale = true;
         await Task.Delay(Frame);
-        _redrawing = false;
-        StateHasChanged();
+        // Whoever could not wait has shown it already.
+        if (_stale)
+            StateHasChanged();
     });
+
+    protected override bool ShouldRender()
+    {
+        _stale = false;
+        return true;
+    }
 
     /// <summary>A window that became narrow shows the board, one that became wide the queue beside it.</summary>
     private void Fit(int width)

@@ -11,6 +11,9 @@ internal sealed class ItemServer : HttpMessageHandler
     /// <summary>The item's labels, as JSON.</summary>
     public string Labels { get; set; } = "[]";
 
+    /// <summary>Names the labels; another name after each change.</summary>
+    public int Version { get; set; }
+
     /// <summary>How far the item is, as the API says it.</summary>
     public string Status { get; set; } = "__NONE__";
 
@@ -25,6 +28,9 @@ internal sealed class ItemServer : HttpMessageHandler
 
     public int Submissions { get; private set; }
 
+    /// <summary>How often the item was read.</summary>
+    public int Reads { get; private set; }
+
     public AssayClient Client() => new(new HttpClient(this) { BaseAddress = new("http://server/") }, "project", new TokenCredentials("token"));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -32,14 +38,27 @@ internal sealed class ItemServer : HttpMessageHandler
         if (IsCut)
             throw new HttpRequestException("cut");
         if (request.Method == HttpMethod.Get)
-            return Answer($$"""{"sample_id":"s","worker_id":"w","sample_status":"{{Status}}","labels":{{Labels}}}""");
+        {
+            Reads++;
+            return Answer($$"""{"sample_id":"s","worker_id":"w","sample_status":"{{Status}}","labels":{{Labels}},"labels_version":"{{Version}}"}""");
+        }
+
         if (Refusal is not null)
             return Answer($$"""{"error_msg":"{{Refusal}}","error_code":"ModelArts.4413"}""", HttpStatusCode.BadRequest);
         using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-        Labels = body.RootElement.GetProperty("samples")[0].GetProperty("labels").GetRawText();
-        Status = "__UNREVIEWED__";
-        Submissions++;
-        return LosesAnswer ? throw new HttpRequestException("lost") : Answer("""{"success":true}""");
+        var sample = body.RootElement.GetProperty("samples")[0];
+        var labels = sample.GetProperty("labels").GetRawText();
+        var isThere = labels == Labels && Status == "__UNREVIEWED__";
+        if (sample.TryGetProperty("labels_version", out var version) && version.GetString() != $"{Version}" && !isThere)
+            return Answer("""{"error_msg":"other labels","error_code":"ModelArts.0101"}""", HttpStatusCode.PreconditionFailed);
+        if (!isThere)
+        {
+            (Labels, Status) = (labels, "__UNREVIEWED__");
+            Version++;
+            Submissions++;
+        }
+
+        return LosesAnswer ? throw new HttpRequestException("lost") : Answer($$"""{"success":true,"results":[{"success":true,"labels_version":"{{Version}}"}]}""");
     }
 
     private static HttpResponseMessage Answer(string json, HttpStatusCode status = HttpStatusCode.OK) =>

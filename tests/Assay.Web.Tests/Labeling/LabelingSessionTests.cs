@@ -12,13 +12,14 @@ public sealed class LabelingSessionTests : IAsyncDisposable
     private static readonly SampleLabel Dog = Cat with { Name = "dog" };
 
     private readonly MemoryJournal _journal = new();
+    private readonly ItemServer _server = new() { IsCut = true };
     private readonly LabelingSession _session;
-    private readonly WorkItem _first = new(new() { SampleId = "s", WorkerId = "w" });
+    private readonly WorkItem _first = new(new() { SampleId = "s", WorkerId = "w", LabelsVersion = "0" });
     private readonly WorkItem _second = new(new() { SampleId = "t", WorkerId = "w" });
 
     public LabelingSessionTests()
     {
-        var client = new ItemServer { IsCut = true }.Client();
+        var client = _server.Client();
         var items = new ItemGateway(client, "dataset", "task");
         _session = new(items, new(client, "dataset", "task"), _journal, new(items, _journal, TimeProvider.System), new StoppedClock(), TimeProvider.System);
     }
@@ -63,16 +64,43 @@ public sealed class LabelingSessionTests : IAsyncDisposable
         await _session.Show(_second);
         await _session.Show(_first);
         Shown.ShouldBe(["cat", "dog"]);
-        StepCodec.ReadLabels((await _journal.Read("project/dataset/task")).Drafts.ShouldHaveSingleItem().Base).ShouldHaveSingleItem().Name.ShouldBe("cat");
+        (await _journal.Read("project/dataset/task")).Drafts.ShouldHaveSingleItem().Base.Labels.ShouldHaveSingleItem().Name.ShouldBe("cat");
+    }
+
+    [Fact]
+    public async Task What_is_changed_while_a_submission_is_on_its_way_follows_it_without_reading_the_item()
+    {
+        await _session.Start();
+        await _session.Show(_first);
+        _session.Open!.Document.Add(Cat);
+        (await _session.Submit()).ShouldBeTrue();
+        _session.Open.Document.Add(Dog);
+        await Sent(() => _server.IsCut = false);
+        await _session.Show(_second);
+        await _session.Show(_first);
+        (await _session.Submit()).ShouldBeTrue();
+        await Sent(() => { });
+        (_server.Submissions, _server.Reads, _session.Outbox.Conflicts.Count).ShouldBe((2, 0, 0));
+        _server.Labels.ShouldContain("dog");
+    }
+
+    private async Task Sent(Action mend)
+    {
+        var changed = new SemaphoreSlim(0);
+        void Tell() => changed.Release();
+        _session.Outbox.Changed += Tell;
+        mend();
+        _session.Outbox.Wake();
+        while (_session.Outbox.Waiting > 0)
+            await changed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _session.Outbox.Changed -= Tell;
     }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
     private sealed class StoppedClock : IWorkClock
     {
-        public async Task Begin(long before) => await Task.Yield();
-
-        public async Task<long> Elapsed()
+        public async Task<long> Begin(long before)
         {
             await Task.Yield();
             return 0;

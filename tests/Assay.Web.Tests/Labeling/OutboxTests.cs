@@ -1,3 +1,4 @@
+using System.Text;
 using Assay.Client;
 using Assay.Web.Labeling.Journal;
 using Assay.Web.Labeling.Sending;
@@ -18,17 +19,22 @@ public sealed class OutboxTests : IAsyncDisposable
         _outbox.Start();
     }
 
-    private static string Labels(params string[] names) => StepCodec.Write([.. names.Select(n => new SampleLabel { Name = n, Type = LabelType.ImageClassification })]);
+    private static string Labels(params string[] names) =>
+        Encoding.UTF8.GetString(new StoredLabels([.. names.Select(n => new SampleLabel { Name = n, Type = LabelType.ImageClassification })]).Json);
 
-    private static StoredSubmission Submission(string from, string to) => new()
+    private static StoredLabels Stored(string json) => new(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Made from labels that the server had named, unless it had not.</summary>
+    private static StoredSubmission Submission(string from, string to, string? version = "0") => new()
     {
         Id = "id",
         Scope = "project/dataset/task",
         SampleId = "s",
         WorkerId = "w",
         Tab = "tab",
-        Base = from,
-        Labels = to,
+        BaseVersion = version,
+        Base = version is null ? Stored(from) : null,
+        Labels = Stored(to),
     };
 
     [Fact]
@@ -53,13 +59,16 @@ public sealed class OutboxTests : IAsyncDisposable
         _outbox.Resume([Submission("[]", Labels("cat"))]);
         await Until(() => _outbox.Waiting == 0);
         _server.Labels.ShouldContain("cat");
+        _server.Reads.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Labels_that_somebody_else_changed_are_not_overwritten()
+    [Theory]
+    [InlineData("0")]
+    [InlineData(null)]
+    public async Task Labels_that_somebody_else_changed_are_not_overwritten(string? version)
     {
-        _server.Labels = Labels("dog");
-        await _outbox.Put(Submission("[]", Labels("cat")));
+        (_server.Labels, _server.Version) = (Labels("dog"), 1);
+        await _outbox.Put(Submission("[]", Labels("cat"), version));
         await Until(() => _outbox.Conflicts.Count == 1);
         _server.Labels.ShouldBe(Labels("dog"));
         _outbox.Conflicts[0].Theirs.Labels!.Single().Name.ShouldBe("dog");
@@ -73,7 +82,7 @@ public sealed class OutboxTests : IAsyncDisposable
     [Fact]
     public async Task Giving_up_leaves_the_servers_labels()
     {
-        _server.Labels = Labels("dog");
+        (_server.Labels, _server.Version) = (Labels("dog"), 1);
         await _outbox.Put(Submission("[]", Labels("cat")));
         await Until(() => _outbox.Conflicts.Count == 1);
         await _outbox.GiveUp(_outbox.Conflicts[0].Submission);
@@ -82,11 +91,13 @@ public sealed class OutboxTests : IAsyncDisposable
         _server.Submissions.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_lost_answer_is_no_conflict()
+    [Theory]
+    [InlineData("0")]
+    [InlineData(null)]
+    public async Task A_lost_answer_is_no_conflict(string? version)
     {
         _server.LosesAnswer = true;
-        await _outbox.Put(Submission("[]", Labels("cat")));
+        await _outbox.Put(Submission("[]", Labels("cat"), version));
         await Until(() => _outbox.IsOffline);
         _server.LosesAnswer = false;
         _outbox.Wake();
@@ -96,21 +107,25 @@ public sealed class OutboxTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("__REJECTED__")]
-    [InlineData("__AUTO_ANNOTATION__")]
-    public async Task Labels_that_are_confirmed_as_they_were_are_sent(string status)
+    [InlineData("__REJECTED__", "0")]
+    [InlineData("__AUTO_ANNOTATION__", "0")]
+    [InlineData("__REJECTED__", null)]
+    [InlineData("__AUTO_ANNOTATION__", null)]
+    public async Task Labels_that_are_confirmed_as_they_were_are_sent(string status, string? version)
     {
         (_server.Labels, _server.Status) = (Labels("cat"), status);
-        await _outbox.Put(Submission(Labels("cat"), Labels("cat")));
+        await _outbox.Put(Submission(Labels("cat"), Labels("cat"), version));
         await Until(() => _outbox.Waiting == 0);
         _server.Submissions.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_confirmation_whose_answer_was_lost_is_not_sent_twice()
+    [Theory]
+    [InlineData("0")]
+    [InlineData(null)]
+    public async Task A_confirmation_whose_answer_was_lost_is_not_sent_twice(string? version)
     {
         (_server.Labels, _server.Status, _server.LosesAnswer) = (Labels("cat"), "__REJECTED__", true);
-        await _outbox.Put(Submission(Labels("cat"), Labels("cat")));
+        await _outbox.Put(Submission(Labels("cat"), Labels("cat"), version));
         await Until(() => _outbox.IsOffline);
         _server.LosesAnswer = false;
         _outbox.Wake();
@@ -124,7 +139,7 @@ public sealed class OutboxTests : IAsyncDisposable
         _server.IsCut = true;
         await _outbox.Put(Submission("[]", Labels("cat")));
         await Until(() => _outbox.IsOffline);
-        await _outbox.Put(Submission(Labels("cat"), Labels("dog")));
+        await _outbox.Put(Submission(Labels("cat"), Labels("dog"), null));
         _outbox.Waiting.ShouldBe(1);
         _server.IsCut = false;
         _outbox.Wake();

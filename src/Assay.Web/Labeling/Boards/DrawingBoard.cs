@@ -45,12 +45,16 @@ public abstract class DrawingBoard : Board
 
     protected async Task SetTool(string tool)
     {
+        var again = tool == Tool;
         if (tool != "select")
             _lastTool = tool;
         Tool = tool;
-        await SetPen();
+        if (!again)
+            await SetPen();
+        // Also the tool in hand is taken anew: it begins from the beginning.
         await Surface.Call("setTool", tool);
-        Redraw();
+        if (!again)
+            Redraw();
     }
 
     protected async Task SetPen()

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Assay.Client;
 using Assay.Web.Browser;
 using Assay.Web.Labeling.Documents;
+using Assay.Web.Labeling.Keys;
 using Assay.Web.Labeling.LabelSets;
+using Assay.Web.Labeling.Session;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,6 +23,7 @@ public sealed partial class ImageBoard : DrawingBoard
     private int _brush = 30;
     private int _width;
     private int _height;
+    private (OpenItem, int, LabelPalette, string, KeyMap?, ImageLook, (bool, bool, int))? _drawn;
 
     [Inject] private BrowserPage Page { get; set; } = null!;
 
@@ -36,6 +39,10 @@ public sealed partial class ImageBoard : DrawingBoard
     private bool Segments => DatasetType == Client.DatasetType.ImageSegmentation;
 
     protected override async Task<Surface?> CreateSurface() => await Surface.Create(Script, "image", this, _host, Open.IsReadOnly);
+
+    /// <summary>Most of what the page around it shows does not concern the board.</summary>
+    protected override bool ShouldRender() =>
+        _drawn != (_drawn = (Open, Document.Marks.Count, Palette, Tool, Map, _look, (_lookOpen, IsUnreadable, _brush)));
 
     protected override async Task Prepare()
     {
@@ -57,9 +64,9 @@ public sealed partial class ImageBoard : DrawingBoard
 
     protected override async Task ShowEdits(IReadOnlyList<MarkEdit> edits)
     {
-        var keys = edits.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
-        var put = Document.Marks.Where(m => keys.Contains(m.Key)).Select(Shape).OfType<SurfaceShape>().ToList();
-        var removed = keys.Where(k => Document.Find(k) is null).ToList();
+        var marks = edits.Select(e => e.Key).Distinct(StringComparer.Ordinal).Select(key => (Key: key, Mark: Document.Find(key))).ToList();
+        var put = marks.Select(m => m.Mark is null ? null : Shape(m.Mark)).OfType<SurfaceShape>().ToList();
+        var removed = marks.Where(m => m.Mark is null).Select(m => m.Key).ToList();
         var moved = edits.Any(e => e.From != e.To && e.From >= 0 && e.To >= 0) || edits.Any(e => e.From < 0 && e.To < Document.Marks.Count - edits.Count);
         await Apply(put, removed, moved);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Assay.Web.Labeling.Boards;
@@ -18,24 +17,17 @@ public sealed record PackedShapes(byte[] Numbers, string Words)
     {
         var words = new List<string>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var numbers = new double[shapes.Sum(s => Head + (2 * s.Points.Count))];
-        var at = 0;
-        foreach (var shape in shapes)
+        var numbers = new PackedNumbers(shapes.Count * (Head + 4));
+        for (var i = 0; i < shapes.Count; i++)
         {
-            numbers[at++] = int.Parse(shape.Key, CultureInfo.InvariantCulture);
-            numbers[at++] = Place(shape.Kind);
-            numbers[at++] = Place(shape.Color);
-            numbers[at++] = Place(shape.Name);
-            numbers[at++] = (shape.Hidden ? 1 : 0) + (shape.Locked ? 2 : 0) + (shape.Faint ? 4 : 0);
-            numbers[at++] = shape.Points.Count;
-            foreach (var point in shape.Points)
-            {
-                numbers[at++] = point.Count > 0 ? point[0] : double.NaN;
-                numbers[at++] = point.Count > 1 ? point[1] : double.NaN;
-            }
+            var shape = shapes[i];
+            numbers.Add(
+                int.Parse(shape.Key, CultureInfo.InvariantCulture), Place(shape.Kind), Place(shape.Color), Place(shape.Name),
+                (shape.Hidden ? 1 : 0) + (shape.Locked ? 2 : 0) + (shape.Faint ? 4 : 0), shape.Points.Count);
+            numbers.Add(shape.Points);
         }
 
-        return new(MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray(), JsonSerializer.Serialize(words, SurfaceJson.Default.IReadOnlyListString));
+        return new(numbers.ToBytes(), JsonSerializer.Serialize(words, SurfaceJson.Default.IReadOnlyListString));
 
         int Place(string word)
         {

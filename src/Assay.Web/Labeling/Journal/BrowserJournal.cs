@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.JSInterop;
 
@@ -41,7 +40,7 @@ public sealed class BrowserJournal(IJSRuntime script) : IJournal
     }
 
     public Task Begin(StoredDraft draft) =>
-        IsLasting ? Call("begin", JsonSerializer.Serialize(draft with { Base = "" }, JournalJson.Default.StoredDraft), Bytes(draft.Base)) : _memory.Begin(draft);
+        IsLasting ? Keep("begin", JsonSerializer.Serialize(draft with { Base = StoredLabels.None }, JournalJson.Default.StoredDraft), draft.Base) : _memory.Begin(draft);
 
     public Task Append(string draftId, string step) => IsLasting ? Call("append", draftId, step) : _memory.Append(draftId, step);
 
@@ -49,15 +48,25 @@ public sealed class BrowserJournal(IJSRuntime script) : IJournal
 
     public Task Submit(StoredSubmission submission) =>
         IsLasting
-            ? Call("submit", JsonSerializer.Serialize(submission with { Base = "", Labels = "" }, JournalJson.Default.StoredSubmission), Bytes(submission.Base), Bytes(submission.Labels))
+            ? Keep("submit", JsonSerializer.Serialize(submission with { Labels = StoredLabels.None }, JournalJson.Default.StoredSubmission), submission.Labels)
             : _memory.Submit(submission);
 
     public Task Settle(string submissionId) => IsLasting ? Call("settle", submissionId) : _memory.Settle(submissionId);
 
-    /// <summary>Long texts go as bytes: within others they would be escaped twice.</summary>
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
     private IJSObjectReference Module => _module ?? throw new InvalidOperationException("Open the journal first.");
+
+    /// <summary>Keeps a record with its labels, which go beside it: within it they would be escaped. Their JSON is made there, where it is not there yet.</summary>
+    private async Task Keep(string method, string record, StoredLabels labels)
+    {
+        if (labels.IsWritten)
+        {
+            await Call(method, record, labels.Json, null);
+            return;
+        }
+
+        var packed = PackedLabels.Of(labels.Labels);
+        labels.Written(await Module.InvokeAsync<byte[]>(method, record, packed.Numbers, packed.Words));
+    }
 
     private async Task Call(string method, params object?[] arguments) => await Module.InvokeVoidAsync(method, arguments);
 }

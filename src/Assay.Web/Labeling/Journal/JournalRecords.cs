@@ -12,7 +12,10 @@ public sealed record StoredDraft
     public required string Tab { get; init; }
 
     /// <summary>The labels that the changes start from, as the server had them.</summary>
-    public required string Base { get; init; }
+    public required StoredLabels Base { get; init; }
+
+    /// <summary>The server's name for them; null where it had not confirmed them yet.</summary>
+    public string? BaseVersion { get; init; }
 
     /// <summary>Milliseconds since 1970 UTC.</summary>
     public long Started { get; init; }
@@ -31,11 +34,14 @@ public sealed record StoredSubmission
     public string? WorkerId { get; init; }
     public required string Tab { get; init; }
 
-    /// <summary>The labels that the labeler saw when they began.</summary>
-    public required string Base { get; init; }
+    /// <summary>The server's name for the labels that the labeler saw when they began.</summary>
+    public string? BaseVersion { get; init; }
+
+    /// <summary>Those labels, where their name is not known.</summary>
+    public StoredLabels? Base { get; init; }
 
     /// <summary>The labels submitted.</summary>
-    public required string Labels { get; init; }
+    public required StoredLabels Labels { get; init; }
 
     /// <summary>Time the labeler spent on the item, milliseconds.</summary>
     public long ActiveMs { get; init; }

@@ -7,7 +7,7 @@ namespace Assay.Web.Labeling.LabelSets;
 /// <summary>The label set of a dataset on the page: each label with its colour and key.</summary>
 public sealed class LabelPalette
 {
-    private readonly Dictionary<(LabelType?, string?), LabelChoice> _byName;
+    private readonly Dictionary<string, LabelChoice[]> _byName;
 
     public LabelPalette(IReadOnlyList<Label> labels)
     {
@@ -21,14 +21,24 @@ public sealed class LabelPalette
             var chord = own is not null && used.Add(own) ? own : digits.TryDequeue(out var digit) ? digit : null;
             return new LabelChoice(label, colours.Given[i], chord);
         })];
-        _byName = Choices.GroupBy(c => (c.Label.Type, c.Label.Name)).ToDictionary(g => g.Key, g => g.First());
+        _byName = Choices.GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     public IReadOnlyList<LabelChoice> Choices { get; }
 
     /// <summary>The choice a label was made from; one of the same name where the types differ.</summary>
-    public LabelChoice? Find(SampleLabel label) =>
-        _byName.GetValueOrDefault((label.Type, label.Name)) ?? Choices.FirstOrDefault(c => c.Label.Name == label.Name);
+    public LabelChoice? Find(SampleLabel label)
+    {
+        if (!_byName.TryGetValue(label.Name ?? "", out var named))
+            return null;
+        foreach (var choice in named)
+        {
+            if (choice.Label.Type == label.Type)
+                return choice;
+        }
+
+        return named[0];
+    }
 
     public string ColorOf(SampleLabel label) => Find(label)?.Color ?? "#808080";
 }

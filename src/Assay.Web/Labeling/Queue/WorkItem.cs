@@ -46,9 +46,9 @@ public sealed class WorkItem(DescribeSampleResp sample)
     public void Readdress(DescribeSampleResp sample) => Sample = Sample with { Source = sample.Source };
 
     /// <summary>Takes over labels that the server confirmed, without asking it what became of the item.</summary>
-    public void Confirmed(IReadOnlyList<SampleLabel> labels, ItemState submittedState)
+    public void Confirmed(IReadOnlyList<SampleLabel> labels, string? version, ItemState submittedState)
     {
-        Sample = Sample with { Labels = labels };
+        Sample = Sample with { Labels = labels, LabelsVersion = version };
         State = labels.Count == 0 ? ItemState.Unlabeled : submittedState;
     }
 }

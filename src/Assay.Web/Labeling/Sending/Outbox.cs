@@ -7,8 +7,8 @@ using Assay.Web.Labeling.Queue;
 namespace Assay.Web.Labeling.Sending;
 
 /// <summary>
-/// Sends submissions, oldest first, until the server has confirmed each. A lost connection only makes it wait. Before an
-/// item is overwritten, what the server has now is compared with what the labeler began with.
+/// Sends submissions, oldest first, until the server has confirmed each. A lost connection only makes it wait. Each says which
+/// labels the labeler began with; where the server has others by now, it takes nothing, and both are shown.
 /// </summary>
 public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider time) : IAsyncDisposable
 {
@@ -25,8 +25,8 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
     /// <summary>Something was queued, sent, held up or refused.</summary>
     public event Action? Changed;
 
-    /// <summary>The server confirmed a submission.</summary>
-    public event Action<StoredSubmission>? Sent;
+    /// <summary>The server confirmed a submission, and named its labels.</summary>
+    public event Action<StoredSubmission, string?>? Sent;
 
     public int Waiting => _waiting.Count;
 
@@ -53,7 +53,7 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
     {
         // What is not sent yet never was on the server: a newer submission of the item starts where the older one did.
         var older = _waiting.Find(s => s.Id == submission.Id);
-        var put = older is null ? submission : submission with { Base = older.Base };
+        var put = older is null ? submission : submission with { Base = older.Base, BaseVersion = older.BaseVersion };
         _waiting.RemoveAll(s => s.Id == submission.Id);
         _conflicts.RemoveAll(c => c.Submission.Id == submission.Id);
         _refused.RemoveAll(r => r.Submission.Id == submission.Id);
@@ -70,7 +70,7 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
     public Task KeepMine(Conflict conflict)
     {
         _conflicts.Remove(conflict);
-        return Put(conflict.Submission with { Base = StepCodec.Write(conflict.Theirs.Labels ?? []) });
+        return Put(conflict.Submission with { Base = new(conflict.Theirs.Labels ?? []), BaseVersion = conflict.Theirs.LabelsVersion });
     }
 
     /// <summary>Gives up what was submitted here.</summary>
@@ -124,26 +124,7 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
     {
         try
         {
-            var mine = StepCodec.ReadLabels(submission.Labels);
-            var now = await items.Read(submission.SampleId, submission.WorkerId, _ending.Token);
-            var started = StepCodec.ReadLabels(submission.Base);
-            // Labels that are confirmed as they were look the same before they get there: an item that waits for them tells.
-            var unchanged = LabelComparison.Same(started, mine) && ItemStates.Of(now).IsOpen();
-            if (LabelComparison.Same(now.Labels, mine) && mine.Count > 0 && !unchanged)
-            {
-                // It got there, only the answer was lost.
-                await Confirm(submission);
-            }
-            else if (!LabelComparison.Same(now.Labels, started))
-            {
-                if (_waiting.Remove(submission))
-                    _conflicts.Add(new(submission, mine, now));
-            }
-            else
-            {
-                await items.Send(submission, _ending.Token);
-                await Confirm(submission);
-            }
+            await (submission.BaseVersion is { } version ? Send(submission, version) : Compare(submission));
         }
         catch (HttpRequestException)
         {
@@ -179,7 +160,43 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
         return true;
     }
 
-    private async Task Confirm(StoredSubmission submission)
+    private async Task Send(StoredSubmission submission, string version)
+    {
+        try
+        {
+            await Confirm(submission, await items.Send(submission, version, _ending.Token));
+            return;
+        }
+        catch (AssayException e) when (e.StatusCode == HttpStatusCode.PreconditionFailed)
+        {
+            // What the server has is read only now that somebody has to look at it.
+        }
+
+        HoldUp(submission, await items.Read(submission.SampleId, submission.WorkerId, _ending.Token));
+    }
+
+    /// <summary>Of labels that were changed while the server had not named them, only what they say tells whether they are there still.</summary>
+    private async Task Compare(StoredSubmission submission)
+    {
+        var (started, mine) = (submission.Base?.Labels, submission.Labels.Labels);
+        var now = await items.Read(submission.SampleId, submission.WorkerId, _ending.Token);
+        // Labels that are confirmed as they were look the same before they get there: an item that waits for them tells.
+        var unchanged = LabelComparison.Same(started, mine) && ItemStates.Of(now).IsOpen();
+        if (LabelComparison.Same(now.Labels, mine) && mine.Count > 0 && !unchanged)
+            await Confirm(submission, now.LabelsVersion);
+        else if (LabelComparison.Same(now.Labels, started) && now.LabelsVersion is { } version)
+            await Send(submission, version);
+        else
+            HoldUp(submission, now);
+    }
+
+    private void HoldUp(StoredSubmission submission, DescribeSampleResp theirs)
+    {
+        if (_waiting.Remove(submission))
+            _conflicts.Add(new(submission, submission.Labels.Labels, theirs));
+    }
+
+    private async Task Confirm(StoredSubmission submission, string? version)
     {
         LastSent = time.GetUtcNow();
         if (_waiting.Remove(submission))
@@ -189,11 +206,11 @@ public sealed class Outbox(ItemGateway items, IJournal journal, TimeProvider tim
         else if (_waiting.FindIndex(s => s.Id == submission.Id) is var at and >= 0)
         {
             // Meanwhile a newer one took its place; that one starts from what the server has now.
-            _waiting[at] = _waiting[at] with { Base = submission.Labels };
+            _waiting[at] = _waiting[at] with { Base = submission.Labels, BaseVersion = version };
             await journal.Submit(_waiting[at]);
         }
 
-        Sent?.Invoke(submission);
+        Sent?.Invoke(submission, version);
     }
 
     private async Task Sleep(TimeSpan pause)

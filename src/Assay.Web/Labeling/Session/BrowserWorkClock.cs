@@ -7,9 +7,7 @@ public sealed class BrowserWorkClock(IJSRuntime script) : IWorkClock
 {
     private IJSObjectReference? _module;
 
-    public async Task Begin(long before) => await (await Module()).InvokeVoidAsync("begin", before);
-
-    public async Task<long> Elapsed() => await (await Module()).InvokeAsync<long>("elapsed");
+    public async Task<long> Begin(long before) => await (await Module()).InvokeAsync<long>("begin", before);
 
     private async Task<IJSObjectReference> Module() => _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./surfaces/focus.js");
 }

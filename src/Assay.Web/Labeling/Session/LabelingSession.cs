@@ -15,11 +15,15 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
     private readonly Dictionary<string, StoredDraft> _drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _spent = new(StringComparer.Ordinal);
     private IReadOnlyList<SampleLabel> _base = [];
+    private string? _baseVersion;
     private Task _keeping = Task.CompletedTask;
     private StoredDraft? _draft;
 
     /// <summary>Something that the page shows is different now.</summary>
     public event Action? Changed;
+
+    /// <summary>It is different now where the labels are: kept here, on their way, with the server.</summary>
+    public event Action? SavingChanged;
 
     public ItemQueue Queue => queue;
 
@@ -51,7 +55,7 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
         foreach (var draft in kept.Drafts.Where(d => Ours(d.Tab)).OrderBy(d => d.Started))
             _drafts[Key(draft.SampleId, draft.WorkerId)] = draft;
         outbox.Sent += Confirmed;
-        outbox.Changed += Tell;
+        outbox.Changed += TellSaving;
         outbox.Resume(kept.Submissions.Where(s => Ours(s.Tab)));
         outbox.Start();
     }
@@ -59,24 +63,27 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
     /// <summary>Shows an item, with the changes that were made to it here and are not submitted.</summary>
     public async Task Show(WorkItem item)
     {
-        await Leave();
+        await _keeping;
         var id = Id(item);
         var waiting = outbox.Find(id);
         var key = Key(item.SampleId, item.WorkerId);
         // A draft of a tab that is gone goes on here.
         if (_drafts.TryGetValue(key, out var draft) && draft.Id != id)
         {
-            var left = draft.Id;
+            var other = draft.Id;
             _drafts[key] = draft = draft with { Id = id, Tab = journal.Tab };
             await journal.Begin(draft);
-            await journal.Drop(left);
+            await journal.Drop(other);
         }
 
         // From here nothing is awaited until the item is there: what was changed last was still kept for the one before.
-        if (Open is { } before)
-            before.Document.Changed -= Keep;
+        var left = Open;
+        if (left is not null)
+            left.Document.Changed -= Keep;
         _draft = draft;
-        _base = (draft?.Base ?? waiting?.Labels) is { } kept ? StepCodec.ReadLabels(kept) : item.Sample.Labels ?? [];
+        (_base, _baseVersion) = draft is not null ? (draft.Base.Labels, draft.BaseVersion)
+            : waiting is not null ? (waiting.Labels.Labels, null)
+            : (item.Sample.Labels ?? [], item.Sample.LabelsVersion);
         var document = new LabelDocument(_base);
         document.Replay((draft?.Steps ?? []).Select(StepCodec.ReadStep));
         document.Changed += Keep;
@@ -85,7 +92,13 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
         KeptAt = draft is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(draft.Started);
         Open = new(item, document, isReadOnly: item.State == ItemState.Accepted);
         Open.SelectionChanged += _ => Tell();
-        await clock.Begin(_spent.GetValueOrDefault(id));
+        if (left?.Item != item)
+        {
+            var spent = await clock.Begin(_spent.GetValueOrDefault(id));
+            if (left is not null)
+                _spent[Id(left.Item)] = spent;
+        }
+
         IsOpenElsewhere = await IsElsewhere(item);
         Changed?.Invoke();
     }
@@ -96,13 +109,19 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
         if (Open is not { IsReadOnly: false } open)
             return false;
         await _keeping;
-        var active = await clock.Elapsed();
-        var (start, labels) = (_base, open.Document.Labels);
-        if (Open != open || (labels.Count == 0 && start.Count == 0))
+        if (Open != open || (open.Document.Marks.Count == 0 && _base.Count == 0))
             return false;
         var id = Id(open.Item);
+        var active = await clock.Begin(0);
+        if (Open != open)
+        {
+            _spent[id] = active;
+            return false;
+        }
+
+        var (start, version, labels) = (_base, _baseVersion, open.Document.Labels);
         // A change that is made before the journal has answered starts from what is submitted now.
-        _base = labels;
+        (_base, _baseVersion) = (labels, null);
         // Unchanged labels go in, too: those that were sent back, or made automatically, are confirmed by it.
         open.Item.IsWaiting = true;
         Forget(open.Item);
@@ -115,13 +134,13 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
             SampleName = open.Item.Name,
             WorkerId = open.Item.WorkerId,
             Tab = journal.Tab,
-            Base = StepCodec.Write(start),
-            Labels = StepCodec.Write(labels),
+            BaseVersion = version,
+            Base = version is null ? new(start) : null,
+            Labels = new(labels),
             ActiveMs = active,
             At = time.GetUtcNow().ToUnixTimeMilliseconds(),
         });
         _spent.Remove(id);
-        await clock.Begin(0);
         return true;
     }
 
@@ -151,17 +170,9 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
     public async ValueTask DisposeAsync()
     {
         outbox.Sent -= Confirmed;
-        outbox.Changed -= Tell;
+        outbox.Changed -= TellSaving;
         await _keeping;
         await outbox.DisposeAsync();
-    }
-
-    private async Task Leave()
-    {
-        if (Open is not { } open)
-            return;
-        await _keeping;
-        _spent[Id(open.Item)] = await clock.Elapsed();
     }
 
     private void Forget(WorkItem item)
@@ -181,7 +192,8 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
             SampleId = item.SampleId,
             WorkerId = item.WorkerId,
             Tab = journal.Tab,
-            Base = StepCodec.Write(_base),
+            Base = new(_base),
+            BaseVersion = _baseVersion,
             Started = time.GetUtcNow().ToUnixTimeMilliseconds(),
         };
         _drafts[Key(item.SampleId, item.WorkerId)] = _draft = _draft with { Steps = [.. _draft.Steps, text] };
@@ -209,7 +221,7 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
             KeepingFails = true;
         }
 
-        Changed?.Invoke();
+        TellSaving();
     }
 
     private async Task<bool> IsElsewhere(WorkItem item)
@@ -219,18 +231,31 @@ public sealed class LabelingSession(ItemGateway items, ItemQueue queue, IJournal
             d.SampleId == item.SampleId && d.WorkerId == item.WorkerId && d.Tab != journal.Tab && living.Contains(d.Tab));
     }
 
-    private void Confirmed(StoredSubmission submission)
+    private void Confirmed(StoredSubmission submission, string? version)
     {
+        var labels = submission.Labels.Labels;
+        // What was changed since starts from labels that have a name now.
+        if (ReferenceEquals(_base, labels))
+            _baseVersion = version;
+        if (_drafts.TryGetValue(Key(submission.SampleId, submission.WorkerId), out var draft) && ReferenceEquals(draft.Base.Labels, labels))
+        {
+            var named = draft with { BaseVersion = version };
+            _drafts[Key(submission.SampleId, submission.WorkerId)] = named;
+            _draft = ReferenceEquals(_draft, draft) ? named : _draft;
+        }
+
         if (queue.Find(submission.SampleId, submission.WorkerId) is { } item)
         {
             item.IsWaiting = outbox.Find(submission.Id) is not null;
-            item.Confirmed(StepCodec.ReadLabels(submission.Labels), SubmittedState);
+            item.Confirmed(labels, version, SubmittedState);
         }
 
         Tell();
     }
 
     private void Tell() => Changed?.Invoke();
+
+    private void TellSaving() => SavingChanged?.Invoke();
 
     private string Id(WorkItem item) => $"{items.Scope}/{Key(item.SampleId, item.WorkerId)}/{journal.Tab}";
 

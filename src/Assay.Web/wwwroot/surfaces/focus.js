@@ -14,7 +14,7 @@ function alive() {
   last = now;
 }
 
-/** Begins to count for another item, with what was spent on it before. @param {number} before Milliseconds. */
+/** Begins to count for another item, with what was spent on it before. Answers what was counted until now. @param {number} before Milliseconds. */
 export function begin(before) {
   if (!watching) {
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'wheel']) addEventListener(type, alive, { passive: true, capture: true });
@@ -23,12 +23,8 @@ export function begin(before) {
     addEventListener('focus', () => { last = performance.now(); });
     watching = true;
   }
-  spent = before;
-  last = performance.now();
-}
-
-/** Milliseconds spent on the item so far. */
-export function elapsed() {
   alive();
-  return Math.round(spent);
+  const counted = Math.round(spent);
+  spent = before;
+  return counted;
 }

@@ -4,6 +4,7 @@
  * Called from Labeling/Journal/BrowserJournal.cs; records are its JSON.
  * @typedef {{id: string, scope: string, steps?: string[]}} Kept
  */
+import { labelsOf } from './packed-labels.js';
 
 const DATABASE = 'assay-journal';
 const TAB_LOCK = 'assay-tab-';
@@ -56,16 +57,19 @@ export async function livingTabs() {
   return JSON.stringify(names.map(n => n.slice(TAB_LOCK.length)));
 }
 
-const text = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes);
+/** The JSON of labels that came as bytes of it, or packed. @param {Uint8Array} bytes @param {string|null} words */
+const jsonOf = (bytes, words) => words === null ? new TextDecoder().decode(bytes) : labelsOf(bytes, words);
 
-/** @param {string} draft @param {Uint8Array} base */
-export function begin(draft, base) {
-  return transact('readwrite', async stores => {
-    const { steps, ...head } = /** @type {Kept} */ ({ ...JSON.parse(draft), base: text(base) });
+/** Answers the JSON of the labels. @param {string} draft @param {Uint8Array} base @param {string|null} words */
+export async function begin(draft, base, words) {
+  const json = jsonOf(base, words);
+  const { steps, ...head } = /** @type {Kept} */ ({ ...JSON.parse(draft), base: json });
+  await transact('readwrite', async stores => {
     forget(stores, head.id);
     stores.drafts.put(head);
     for (const step of steps ?? []) stores.steps.add({ draft: head.id, step });
   });
+  return new TextEncoder().encode(json);
 }
 
 /** @param {string} draft @param {string} step */
@@ -78,13 +82,15 @@ export function drop(draft) {
   return transact('readwrite', async stores => { forget(stores, draft); });
 }
 
-/** @param {string} submission @param {Uint8Array} base @param {Uint8Array} labels */
-export function submit(submission, base, labels) {
-  return transact('readwrite', async stores => {
-    const kept = /** @type {Kept} */ ({ ...JSON.parse(submission), base: text(base), labels: text(labels) });
+/** Answers the JSON of the labels. @param {string} submission @param {Uint8Array} labels @param {string|null} words */
+export async function submit(submission, labels, words) {
+  const json = jsonOf(labels, words);
+  const kept = /** @type {Kept} */ ({ ...JSON.parse(submission), labels: json });
+  await transact('readwrite', async stores => {
     forget(stores, kept.id);
     stores.submissions.put(kept);
   });
+  return new TextEncoder().encode(json);
 }
 
 /** @param {string} id */

@@ -4,19 +4,17 @@ export function showDialog(dialog) {
   if (!dialog.open) dialog.showModal();
 }
 
-/** Notes in the address what is looked at, without a visit of its own. @param {string} address */
-export function setAddress(address) {
+/** Another item is there: the address names it, the keyboard is at the board, and the queue shows it. @param {string} address */
+export function arrive(address) {
+  // Without a visit of its own in the browser's history.
   history.replaceState(history.state, '', address);
+  focusBoard();
+  document.querySelector('.queue [aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Brings the keyboard to the board, unless somebody is typing. */
-export function focusBoard() {
+/** Unless somebody is typing. */
+function focusBoard() {
   if (document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement) return;
   const board = document.querySelector('[data-surface]');
   if (board instanceof HTMLElement) board.focus({ preventScroll: true });
-}
-
-/** Brings the item that is looked at into the queue's view. */
-export function showCurrent() {
-  document.querySelector('.queue [aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
