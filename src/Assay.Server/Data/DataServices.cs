@@ -1,5 +1,6 @@
 using Assay.Server.Data.Postgres;
 using Assay.Server.Data.Sqlite;
+using Dapper;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,8 @@ internal static class DataServices
     {
         services.AddSection<DatabaseOptions>(DatabaseOptions.Section)
             .Validate(o => !o.IsPostgres || !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is needed when Database:Provider is 'postgres'.");
+        // A list of ids is a text for every ten of them, not for each length, so that it is one that was prepared.
+        SqlMapper.Settings.PadListExpansions = true;
         services.AddSingleton<Keys>();
         services.AddDataProtection().SetApplicationName("assay").PersistKeysToDbContext<AppDb>();
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();

@@ -36,7 +36,8 @@ internal static class AcceptSamples
             new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Comments).Select(c => c.SampleId).Distinct().ToArray() }, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
-        var (batch, moves, tally, verdicts) = (new SqlBatch(db), new List<ItemMove>(), new VerdictTally(), new List<VerdictChange>());
+        var (batch, records) = (new SqlBatch(db), new SqlBatch(db));
+        var (moves, tally, verdicts) = (new List<ItemMove>(), new VerdictTally(), new List<VerdictChange>());
         foreach (var (order, comment) in orders.SelectMany(o => o.Comments, (o, c) => (o, c)))
         {
             foreach (var item in Meant(items[comment.SampleId!], comment))
@@ -53,13 +54,14 @@ internal static class AcceptSamples
                     UPDATE items SET bucket = {to.Value}, check_accept = {accept}, check_score = {comment.Score}, check_comment = {comment.Comment}
                     WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
                     """);
-                batch.Add($"""
+                records.Add($"""
                     UPDATE acceptance_items SET accept = {accept}, score = {comment.Score}, comment = {comment.Comment}, checked_by = {order.Author}, check_time = {order.Now}
                     WHERE dataset_key = {task.DatasetKey} AND acceptance_key = {acceptance.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
                     """);
             }
         }
 
+        batch.Add(records);
         batch.Add($"""
             UPDATE acceptances SET grade_a = grade_a + {tally.A}, grade_b = grade_b + {tally.B}, grade_c = grade_c + {tally.C}, grade_d = grade_d + {tally.D},
                 ungraded = ungraded + {tally.Ungraded}, rejected = rejected + {tally.Rejected}

@@ -37,8 +37,7 @@ internal static class ReviewSamples
             task.Key, $"{Waiting} AND {db.In("sample_id", "@SampleIds")} ORDER BY sample_id, worker_key {db.ForUpdate}",
             new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Comments).Select(c => c.SampleId).Distinct().ToArray() }, cancel);
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
-        var batch = new SqlBatch(db);
-        var moves = new List<ItemMove>();
+        var (batch, records, moves) = (new SqlBatch(db), new SqlBatch(db), new List<ItemMove>());
         foreach (var (order, comment) in orders.SelectMany(o => o.Comments, (o, c) => (o, c)))
         {
             foreach (var item in Meant(items[comment.SampleId!], comment, order.User, order.Now))
@@ -53,13 +52,14 @@ internal static class ReviewSamples
                         lease_user_key = NULL, lease_token = NULL, lease_expires = NULL
                     WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
                     """);
-                batch.Add($"""
+                records.Add($"""
                     INSERT INTO reviews (dataset_key, task_key, sample_id, worker_key, key, annotation_key, reviewer, accept, score, comment, create_time)
                     VALUES ({task.DatasetKey}, {task.Key}, {item.SampleId}, {item.WorkerKey}, {order.Keys.NewKey()}, {item.AnnotationKey}, {order.User.Author}, {accept}, {comment.Score}, {comment.Comment}, {order.Now})
                     """);
             }
         }
 
+        batch.Add(records);
         TaskCounts.Move(batch, task, moves);
         await batch.Execute(cancel);
         return [.. orders.Select(_ => new { })];
