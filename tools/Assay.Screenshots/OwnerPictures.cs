@@ -11,8 +11,10 @@ internal static class OwnerPictures
         await studio.Take(page, "gallery");
         await Studio.Open(page, $"{dataset}/labels", "table");
         await studio.Take(page, "labels");
+        await page.SetViewportSizeAsync(1152, 880);
         await Studio.Open(page, $"/datasets/{demo.Texts.Dataset}/new-task", "#repetition");
         await studio.Take(page, "new-task");
+        await page.SetViewportSizeAsync(1152, 720);
         await Studio.Open(page, task, "table");
         await studio.Take(page, "task-board");
         await Studio.Open(page, $"/accept/{demo.Dataset}/{demo.Task}", ".judge .surface[data-zoom]");
