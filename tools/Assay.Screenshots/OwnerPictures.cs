@@ -11,7 +11,7 @@ internal static class OwnerPictures
         await studio.Take(page, "gallery");
         await Studio.Open(page, $"{dataset}/labels", "table");
         await studio.Take(page, "labels");
-        await page.SetViewportSizeAsync(1152, 880);
+        await page.SetViewportSizeAsync(1152, 930);
         await Studio.Open(page, $"/datasets/{demo.Texts.Dataset}/new-task", "#repetition");
         await studio.Take(page, "new-task");
         await page.SetViewportSizeAsync(1152, 720);
@@ -19,7 +19,7 @@ internal static class OwnerPictures
         await studio.Take(page, "task-board");
         await Studio.Open(page, $"/accept/{demo.Dataset}/{demo.Task}", ".judge .surface[data-zoom]");
         await studio.Take(page, "judging");
-        await page.SetViewportSizeAsync(1152, 1060);
+        await page.SetViewportSizeAsync(1152, 1240);
         await Studio.Open(page, $"{task}/acceptance", ".page");
         await studio.Take(page, "acceptance");
         await page.Context.CloseAsync();
