@@ -6,6 +6,7 @@ namespace Assay.Browsing;
 internal sealed class Hands(IPage page, MainThread thread)
 {
     private readonly Random _random = new(7);
+    private LocatorBoundingBoxResult? _surface;
     private int _at;
     private int _step = 1;
 
@@ -33,10 +34,11 @@ internal sealed class Hands(IPage page, MainThread thread)
     {
         await page.Keyboard.PressAsync("b");
         var (x, y) = await Somewhere();
-        await page.Mouse.MoveAsync(x, y);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(x + 60, y + 40, new() { Steps = 4 });
-        await page.Mouse.UpAsync();
+        await thread.Mouse("mouseMoved", x, y, pressed: false);
+        await thread.Mouse("mousePressed", x, y, pressed: true);
+        for (var n = 1; n <= 4; n++)
+            await thread.Mouse("mouseMoved", x + (15 * n), y + (10 * n), pressed: true);
+        await thread.Mouse("mouseReleased", x + 60, y + 40, pressed: false);
     }
 
     public Task Select() => page.Keyboard.PressAsync("Tab");
@@ -84,7 +86,7 @@ internal sealed class Hands(IPage page, MainThread thread)
 
     private async Task<(float X, float Y)> Somewhere()
     {
-        var box = (await page.Locator(".surface").BoundingBoxAsync())!;
+        var box = _surface ??= (await page.Locator(".surface").BoundingBoxAsync())!;
         return ((float)(box.X + (box.Width * (.3 + (.4 * _random.NextDouble())))), (float)(box.Y + (box.Height * (.3 + (.4 * _random.NextDouble())))));
     }
 }

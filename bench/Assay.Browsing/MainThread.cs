@@ -44,6 +44,17 @@ internal sealed class MainThread(IPage page, ICDPSession session, string? profil
         return result;
     }
 
+    /// <summary>The mouse itself. Playwright's looks into the page for each of its steps, which would count as the page's own work.</summary>
+    public Task Mouse(string type, float x, float y, bool pressed) => session.SendAsync("Input.dispatchMouseEvent", new()
+    {
+        ["type"] = type,
+        ["x"] = x,
+        ["y"] = y,
+        ["button"] = type == "mouseMoved" && !pressed ? "none" : "left",
+        ["buttons"] = pressed ? 1 : 0,
+        ["clickCount"] = type == "mouseMoved" ? 0 : 1,
+    });
+
     /// <summary>Waits until next to nothing is done for a while.</summary>
     public async Task Rest()
     {

@@ -71,7 +71,7 @@ export class Film {
     [this.frame, this.shortest, this.tracks] = [0, Infinity, []];
     // A canvas reads how large its source is from these.
     [player.width, player.height] = [player.videoWidth, player.videoHeight];
-    surface.show({ full: player, small: player, width: player.videoWidth, height: player.videoHeight }, [], false);
+    surface.show({ full: player, reduced: [], width: player.videoWidth, height: player.videoHeight }, [], false);
   }
 
   /** @param {Track[]} tracks */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * An image that is ready to be drawn: at full size, and small for views that show much of it.
- * @typedef {{full: ImageBitmap, small: ImageBitmap, width: number, height: number}} Picture
+ * An image that is ready to be drawn: at full size, and reduced for views that show much of it, the smallest first.
+ * @typedef {{full: ImageBitmap, reduced: ImageBitmap[], width: number, height: number}} Picture
  * @typedef {{key: string, url: string, width?: number, height?: number}} Source The size is the one labels refer to.
  */
 
@@ -81,8 +81,8 @@ export class ImageCache {
 async function decode(file, source) {
   // A worker cannot read drawings.
   const drawing = file.type.includes('svg') ? await draw(file) : undefined;
-  const { full, small = full } = await ask({ file: drawing ?? file, width: source.width, height: source.height }, drawing ? [drawing] : []);
-  return { full, small, width: source.width || full.width, height: source.height || full.height };
+  const { full, reduced } = await ask({ file: drawing ?? file, width: source.width, height: source.height }, drawing ? [drawing] : []);
+  return { full, reduced, width: source.width || full.width, height: source.height || full.height };
 }
 
 /** Drawings have no pixels of their own. An <img> runs no scripts in them. @param {Blob} file */
@@ -98,15 +98,16 @@ async function draw(file) {
 }
 
 /** @param {Picture} picture */
-function close({ full, small }) {
-  worker().postMessage({ done: [full, small] }, full === small ? [full] : [full, small]);
+function close({ full, reduced }) {
+  const done = [full, ...reduced];
+  worker().postMessage({ done }, done);
 }
 
 /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
 const asked = new Map();
 let last = 0;
 
-/** @param {object} question @param {Transferable[]} given @returns {Promise<{full: ImageBitmap, small?: ImageBitmap}>} */
+/** @param {object} question @param {Transferable[]} given @returns {Promise<{full: ImageBitmap, reduced: ImageBitmap[]}>} */
 function ask(question, given) {
   const id = ++last;
   return new Promise((resolve, reject) => {

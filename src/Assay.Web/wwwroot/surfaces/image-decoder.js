@@ -1,8 +1,8 @@
 // @ts-check
 /** The worker behind image-cache.js. */
 
-/** Longest side of the small image. */
-const SMALL = 2048;
+/** Longest sides of reduced images, each made of the one before. */
+const REDUCED = [2048, 1024];
 
 addEventListener('message', async ({ data: { id, file, width, height, done } }) => {
   // Freeing 160 MB takes a while, too.
@@ -10,11 +10,14 @@ addEventListener('message', async ({ data: { id, file, width, height, done } }) 
   if (!file) return;
   try {
     const full = await read(file, width, height);
-    const scale = SMALL / Math.max(full.width, full.height);
-    const small = scale < 1
-      ? await createImageBitmap(full, { resizeWidth: Math.max(1, Math.round(full.width * scale)), resizeHeight: Math.max(1, Math.round(full.height * scale)), resizeQuality: 'high' })
-      : undefined;
-    postMessage({ id, full, small }, { transfer: small ? [full, small] : [full] });
+    const reduced = [];
+    for (const longest of REDUCED) {
+      const scale = longest / Math.max(full.width, full.height);
+      if (scale >= 1) continue;
+      const size = { resizeWidth: Math.max(1, Math.round(full.width * scale)), resizeHeight: Math.max(1, Math.round(full.height * scale)) };
+      reduced.unshift(await createImageBitmap(reduced[0] ?? full, { ...size, resizeQuality: 'high' }));
+    }
+    postMessage({ id, full, reduced }, { transfer: [full, ...reduced] });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }

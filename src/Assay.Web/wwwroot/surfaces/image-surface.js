@@ -12,7 +12,7 @@ import { Viewport } from './viewport.js';
  * @typedef {import('./shapes.js').Shape} Shape
  * @typedef {import('./geometry.js').Kind} Kind
  * @typedef {import('./geometry.js').Points} Points
- * @typedef {{full: ImageBitmap|HTMLVideoElement, small: ImageBitmap|HTMLVideoElement, width: number, height: number}} Picture
+ * @typedef {{full: ImageBitmap|HTMLVideoElement, reduced: ImageBitmap[], width: number, height: number}} Picture
  * @typedef {object} Tool
  * @property {string} cursor
  * @property {(p: import('./select-tool.js').Pointer) => void} down
@@ -293,10 +293,10 @@ export class ImageSurface {
     const { view, picture } = this;
     const layer = this.layers.image;
     const { ctx } = layer;
-    layer.begin(view);
+    layer.begin(view, false);
     if (!picture) return;
-    const dense = view.scale * layer.ratio;
-    const source = picture.small.width >= dense * picture.width ? picture.small : picture.full;
+    const width = view.scale * layer.ratio * picture.width;
+    const source = picture.reduced.find(r => r.width >= width) ?? picture.full;
     // Only what is near the view is handed to the canvas: the rest of 40 megapixels costs nothing.
     const [left, top, right, bottom] = layer.part(view);
     const [l, t] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
@@ -305,15 +305,16 @@ export class ImageSurface {
     const [fx, fy] = [source.width / picture.width, source.height / picture.height];
     const [x, y] = view.toScreen(l, t);
     ctx.imageSmoothingEnabled = view.scale < 4;
-    // A view that moves is looked at less closely.
-    this.rough = this.resting > 0;
-    ctx.imageSmoothingQuality = this.rough ? 'low' : 'medium';
+    // Where four pixels at most become one, looking at its neighbours is enough. A view that moves is looked at less closely, too.
+    const coarse = source.width > 2 * width;
+    this.rough = coarse && this.resting > 0;
+    ctx.imageSmoothingQuality = coarse && !this.rough ? 'medium' : 'low';
     ctx.drawImage(source, l * fx, t * fy, (r - l) * fx, (b - t) * fy, x, y, (r - l) * view.scale, (b - t) * view.scale);
   }
 
   #drawShapes() {
     const layer = this.layers.shapes;
-    layer.begin(this.view);
+    layer.begin(this.view, this.look.names);
     this.#drawShapesIn(layer.ctx, this.view, layer.part(this.view));
   }
 
@@ -355,7 +356,7 @@ export class ImageSurface {
   #drawActive() {
     const { layers: { active: layer } } = this;
     const { ctx } = layer;
-    layer.begin(this.view);
+    layer.begin(this.view, false);
     const hovered = this.hoveredKey && this.hoveredKey !== this.selectedKey && !this.active ? this.shapes.get(this.hoveredKey) : undefined;
     if (hovered && !hovered.hidden) drawShape(ctx, this.view, hovered, { ...this.look, hovered: true });
     const selected = this.active ?? this.selectedShape;

@@ -19,6 +19,7 @@ export class Layer {
     host.append(this.canvas);
     this.ctx = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
     this.moves = moves;
+    this.size = { width: 0, height: 0 };
     this.margin = { x: 0, y: 0 };
     this.ratio = 1;
     /** The view as it was when the layer was drawn. @type {Viewport|null} */
@@ -27,10 +28,16 @@ export class Layer {
 
   /** @param {number} width @param {number} height In CSS pixels. @param {number} ratio Device pixels to one. */
   resize(width, height, ratio) {
-    const { canvas, ctx } = this;
-    const margin = this.margin = this.moves ? { x: Math.round(width * MARGIN), y: Math.round(height * MARGIN) } : { x: 0, y: 0 };
-    const [w, h] = [width + (2 * margin.x), height + (2 * margin.y)];
+    this.size = { width, height };
     this.ratio = ratio;
+    this.#frame(this.moves);
+  }
+
+  /** @param {boolean} beyond Whether there is a margin. */
+  #frame(beyond) {
+    const { canvas, ctx, ratio, size: { width, height } } = this;
+    const margin = this.margin = beyond ? { x: Math.round(width * MARGIN), y: Math.round(height * MARGIN) } : { x: 0, y: 0 };
+    const [w, h] = [width + (2 * margin.x), height + (2 * margin.y)];
     canvas.width = Math.max(1, Math.round(w * ratio));
     canvas.height = Math.max(1, Math.round(h * ratio));
     Object.assign(canvas.style, { left: `${-margin.x}px`, top: `${-margin.y}px`, width: `${w}px`, height: `${h}px`, transformOrigin: `${margin.x}px ${margin.y}px`, transform: '' });
@@ -39,8 +46,11 @@ export class Layer {
     this.drawn = null;
   }
 
-  /** Begins to draw a view. @param {Viewport} view */
-  begin(view) {
+  /** Begins to draw a view. @param {Viewport} view @param {boolean} spills Whether something may be drawn far beyond the image. */
+  begin(view, spills) {
+    // Of an image that is seen as a whole nothing lies beyond the edges, and every frame hands over each canvas as a whole.
+    const beyond = this.moves && (spills || !view.isWhole);
+    if (beyond !== this.margin.x > 0) this.#frame(beyond);
     this.drawn = Object.assign(new Viewport(), view);
     this.canvas.style.transform = '';
     const [left, top, right, bottom] = this.edges(view);

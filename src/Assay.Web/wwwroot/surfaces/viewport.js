@@ -87,6 +87,13 @@ export class Viewport {
     return [-this.x / this.scale, -this.y / this.scale, (this.width - this.x) / this.scale, (this.height - this.y) / this.scale];
   }
 
+  /** Whether all of the image is seen, and a little around it. */
+  get isWhole() {
+    const around = 10;
+    return this.x >= around && this.y >= around
+      && this.x + (this.imageWidth * this.scale) <= this.width - around && this.y + (this.imageHeight * this.scale) <= this.height - around;
+  }
+
   /** A corner of the image stays within reach. */
   #hold() {
     const reach = 48;
