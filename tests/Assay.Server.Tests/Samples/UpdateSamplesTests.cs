@@ -36,6 +36,17 @@ public abstract class UpdateSamplesTests(AssayHost host)
     }
 
     [Fact]
+    public async Task A_score_or_a_hard_flag_alone_is_a_change()
+    {
+        var set = await SampleSet.New(host);
+        var ids = await set.Add(SampleSet.Text("a.txt"));
+        await set.Update(new SampleLabels { SampleId = ids[0], Labels = [new() { Name = "spam", Score = 0.4 }] });
+        await set.Update(new SampleLabels { SampleId = ids[0], Labels = [new() { Name = "spam", Score = 0.9, Property = new() { Hard = "1" } }] });
+        var label = (await set.Describe(ids[0])).Labels!.Single();
+        (label.Score, label.Property!.Hard).ShouldBe((0.9, "1"));
+    }
+
+    [Fact]
     public async Task Labels_of_a_model_are_confirmed_by_sending_them()
     {
         var project = await host.NewProject();

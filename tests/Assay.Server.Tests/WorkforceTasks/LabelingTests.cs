@@ -55,6 +55,25 @@ public abstract class LabelingTests(AssayHost host)
     }
 
     [Fact]
+    public async Task A_hard_flag_alone_is_submitted_again_and_the_order_of_labels_is_not()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 1, Labelers = 1 });
+        var labeler = work.Labelers[0].Client;
+        var id = (await work.Items(labeler)).Single().SampleId!;
+        await Submit("cat", "dog");
+        var first = (await work.Items()).Single().LabelsVersion;
+        await Submit("dog", "cat");
+        (await work.Items()).Single().LabelsVersion.ShouldBe(first);
+        await Submit("cat", "dog", hard: "1");
+        (await work.Items()).Single().Labels!.ShouldAllBe(l => l.Property!.Hard == "1");
+
+        Task Submit(string one, string other, string? hard = null) => labeler.UpdateWorkforceTaskSamplesAsync(work.DatasetId, work.TaskId, new()
+        {
+            Samples = [new() { SampleId = id, Labels = [.. new[] { one, other }.Select(n => new SampleLabel { Name = n, Property = hard is null ? null : new() { Hard = hard } })] }],
+        });
+    }
+
+    [Fact]
     public async Task A_batch_with_one_bad_item_changes_nothing()
     {
         var work = await TeamWork.Start(host, new() { Labelers = 1 });

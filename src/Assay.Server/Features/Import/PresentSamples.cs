@@ -26,13 +26,15 @@ internal sealed class PresentSamples(DatasetEntity dataset, ImportedLabels label
     private async Task Label(AppDb db, ScannedSample[] samples, CancellationToken cancel)
     {
         var connection = await db.Connection(cancel);
-        var before = (await connection.QueryAsync<(string SampleId, int State, string? Canonical)>(Command(
+        var before = (await connection.QueryAsync<(string SampleId, int State, long? AnnotationKey, string? Canonical)>(Command(
             $"""
-            SELECT s.sample_id, s.state, (SELECT a.canonical FROM annotations a WHERE a.dataset_key = s.dataset_key AND a.key = s.annotation_key)
+            SELECT s.sample_id, s.state, s.annotation_key, (SELECT a.canonical FROM annotations a WHERE a.dataset_key = s.dataset_key AND a.key = s.annotation_key)
             FROM samples s WHERE s.dataset_key = @Dataset AND {db.In("s.sample_id", "@Ids")}
             """, Array.ConvertAll(samples, s => s.SampleId)))).ToDictionary(s => s.SampleId, StringComparer.Ordinal);
+        var labeled = await PresentLabels.Read(
+            db, dataset.Key, samples.Where(s => !request.WithSamples && before.ContainsKey(s.SampleId)).Select(s => (before[s.SampleId].AnnotationKey, before[s.SampleId].Canonical, s.Draft!)), cancel);
         var changed = Array.FindAll(samples, s => before.TryGetValue(s.SampleId, out var had)
-            && ((LabelingState)had.State == LabelingState.Unlabeled || (!request.WithSamples && ((LabelingState)had.State != _state || had.Canonical != s.Draft!.Canonical))));
+            && ((LabelingState)had.State == LabelingState.Unlabeled || (!request.WithSamples && ((LabelingState)had.State != _state || !labeled.Are(had.AnnotationKey, s.Draft!)))));
         if (changed.Length == 0)
             return;
         await AnnotationRows.Insert(db, Array.ConvertAll(changed, s => labels.Annotation(s, now)), cancel);

@@ -49,6 +49,15 @@ internal static class LabelCodec
         return kept.Count == 0 ? AnnotationDraft.Empty : new(JsonSerializer.Serialize<IReadOnlyList<SampleLabel>>(kept, Stored), CanonicalForm.Of(QualityMapping.ToAnnotation(kept)), rows);
     }
 
+    /// <summary>Compares stored labels; their order and their ids say nothing.</summary>
+    public static bool AreSame(string stored, string other)
+    {
+        return stored == other || Texts(stored).SequenceEqual(Texts(other), StringComparer.Ordinal);
+
+        static IEnumerable<string> Texts(string labels) =>
+            JsonSerializer.Deserialize<List<SampleLabel>>(labels, Stored)!.Select(l => JsonSerializer.Serialize(l with { Id = null }, Stored)).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Finds the label in the label set and fills in what it says by default.</summary>
     private static LabelPlace Resolve(DatasetEntity dataset, LabelSet set, SampleFacts sample, int index, SampleLabel label)
     {

@@ -74,7 +74,9 @@ internal static class LabelItems
             task.Key, $"{Current} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
             new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Items).Select(i => i.SampleId).Distinct().ToArray() }, cancel);
         var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
-        var changes = orders.SelectMany(o => o.Items.Select(i => Plan(o, i, items)).OfType<Change>()).ToList();
+        var present = await PresentLabels.Read(
+            db, task.DatasetKey, orders.SelectMany(o => o.Items).Where(i => items.ContainsKey(i.Item)).Select(i => (items[i.Item].AnnotationKey, items[i.Item].Canonical, i.Draft)), cancel);
+        var changes = orders.SelectMany(o => o.Items.Select(i => Plan(o, i, items, present)).OfType<Change>()).ToList();
         var replaced = await ReplacedLabels(db, task, changes, cancel);
         var batch = new SqlBatch(db);
         await AnnotationRows.Insert(db, batch, changes.Where(c => c.Key is not null).Select(c => c.Annotation(task)).ToList(), cancel);
@@ -116,14 +118,14 @@ internal static class LabelItems
         return results;
     }
 
-    private static Change? Plan(Submissions order, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items)
+    private static Change? Plan(Submissions order, ItemSubmission submission, Dictionary<(string, long), CurrentItem> items, PresentLabels present)
     {
         if (!items.TryGetValue(submission.Item, out var item))
             throw new Refusal(Errors.ItemNotYours, submission.SampleId);
         var from = new ItemBucket(item.Bucket);
         if (submission.Version is { } version && version != ItemVersion.Of(item.AnnotationKey))
         {
-            if (submission.Draft.IsEmpty ? item.AnnotationKey is not null : item.Canonical != submission.Draft.Canonical)
+            if (submission.Draft.IsEmpty ? item.AnnotationKey is not null : !present.Are(item.AnnotationKey, submission.Draft))
                 throw new Refusal(Errors.LabelsChanged, item.SampleId);
             // The labels came in before, and only the answer was lost, whatever became of them since. Those of a model came from nobody.
             if (from.State != ItemState.Auto)
@@ -136,7 +138,7 @@ internal static class LabelItems
             throw new Refusal(Errors.ItemDrawn, item.SampleId);
         var cleared = submission.Draft.IsEmpty;
         var submitted = from.State is ItemState.Unreviewed or ItemState.Uncheck;
-        if (cleared ? from.State == ItemState.None : submitted && item.Canonical == submission.Draft.Canonical)
+        if (cleared ? from.State == ItemState.None : submitted && present.Are(item.AnnotationKey, submission.Draft))
             return null;
         var to = new ItemBucket(cleared ? ItemState.None : order.View.Task.HasReviewer ? ItemState.Unreviewed : ItemState.Uncheck).AsGold(from.IsGold);
         return new(order, item, from, to, submission, cleared ? null : order.Keys.NewKey());

@@ -21,6 +21,8 @@ internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string aut
         var tasks = confirmed ? [] : await AutoLabelSync.Hold(db, dataset.Key, cancel);
         var failed = new Dictionary<string, Error>(StringComparer.Ordinal);
         var samples = await Read(db, dataset.Key, changes.Select(c => c.SampleId), db.ForUpdate, cancel);
+        var present = await PresentLabels.Read(
+            db, dataset.Key, changes.Where(c => samples.ContainsKey(c.SampleId)).Select(c => (samples[c.SampleId].AnnotationKey, samples[c.SampleId].Canonical, c.Draft)), cancel);
         var (batch, annotations, counts) = (new SqlBatch(db), new List<NewAnnotation>(), new CountChange());
         foreach (var change in changes.OrderBy(c => c.SampleId, StringComparer.Ordinal))
         {
@@ -34,7 +36,7 @@ internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string aut
             }
             else
             {
-                counts += Labels(batch, annotations, sample, change);
+                counts += Labels(batch, annotations, present, sample, change);
                 Attributes(batch, sample, change);
             }
         }
@@ -46,13 +48,13 @@ internal sealed class ChangeSamples(DatasetEntity dataset, Keys keys, string aut
         return failed;
     }
 
-    private CountChange Labels(SqlBatch batch, List<NewAnnotation> annotations, CurrentSample sample, SampleChange change)
+    private CountChange Labels(SqlBatch batch, List<NewAnnotation> annotations, PresentLabels present, CurrentSample sample, SampleChange change)
     {
         var state = change.Draft.IsEmpty ? LabelingState.Unlabeled : confirmed ? LabelingState.Labeled : LabelingState.Unconfirmed;
         var key = (long?)null;
         if (state != LabelingState.Unlabeled)
         {
-            if (sample.State == state && sample.Canonical == change.Draft.Canonical)
+            if (sample.State == state && present.Are(sample.AnnotationKey, change.Draft))
                 return default;
             key = keys.NewKey();
             annotations.Add(new(dataset.Key, key.Value, sample.SampleId, null, null, confirmed ? AnnotationOrigin.Human : AnnotationOrigin.Auto, author, now, change.Draft));
