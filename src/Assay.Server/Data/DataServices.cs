@@ -41,7 +41,11 @@ internal static class DataServices
     /// <summary>Nothing here leaves settings, temporary tables or locks behind on a connection, so none is cleaned before it is used again.</summary>
     private static string PostgresConnection(DatabaseOptions options) => new NpgsqlConnectionStringBuilder(options.ConnectionString ?? "")
     {
-        CommandTimeout = 600, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "assay",
+        CommandTimeout = 600,
+        MaxAutoPrepare = 200,
+        AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
+        ApplicationName = "assay",
     }.ConnectionString;
 
     private static string SqliteConnection(DatabaseOptions options, IServiceProvider services)
