@@ -62,6 +62,7 @@ internal sealed class SampleBatches(JobRun run, DatasetEntity dataset, ImportedL
                         return;
                     await db.Analyze("samples", c);
                     await db.Analyze("annotations", c);
+                    await db.Analyze("annotation_labels", c);
                 }, cancel);
                 done = tally;
                 lookAt = done.Added < lookAt ? lookAt : 2 * done.Added;

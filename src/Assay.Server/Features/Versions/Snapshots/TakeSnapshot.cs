@@ -100,6 +100,13 @@ internal static class TakeSnapshot
         var usage = split.KeepUsage ? OwnUsage : "0";
         var open = await (await db.Connection(cancel)).ExecuteScalarAsync<long>(new CommandDefinition(
             $"SELECT COUNT(*) FROM samples s WHERE {filter.Text} AND {usage} = 0", filter.Parameters, db.Transaction, commandTimeout: 0, cancellationToken: cancel));
+        if (open >= Many)
+        {
+            // What was learned about these tables while the dataset was small makes the planner walk through all labels for each sample.
+            await db.Analyze("samples", cancel);
+            await db.Analyze("annotation_labels", cancel);
+        }
+
         filter.Parameters.Add("Drawn", $"[{string.Join(',', Drawn(open, split))}]");
         return await Execute(
             db,
