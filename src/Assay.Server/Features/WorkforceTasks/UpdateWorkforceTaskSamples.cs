@@ -47,7 +47,7 @@ internal static class UpdateWorkforceTaskSamples
             submissions.Add(new(item.SampleId, item.WorkerKey, LabelCodec.Check(dataset, labels, new(item.SampleId, item.Width, item.Height, item.Text), sample.Labels), ActiveMs(sample), sample.LabelsVersion));
         }
 
-        if (submissions.DistinctBy(s => (s.SampleId, s.WorkerKey)).Count() != submissions.Count)
+        if (submissions.DistinctBy(s => s.Item).Count() != submissions.Count)
             throw new Refusal(Errors.BadValue, "samples", new Phrase("the same sample stands in it twice", "同一样本出现了两次"));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var pause = new GoldPause(queue, PublicBase.Of(context, options.Value), context.LocaleOf());
