@@ -111,6 +111,27 @@ public sealed class LabelingTests(Workplace place)
     }
 
     [Fact]
+    public async Task Nothing_moves_by_itself_while_somebody_looks_closer()
+    {
+        var task = await Pictures();
+        var page = await place.SignIn("lena");
+        await task.Label("lena", page);
+        await page.EvaluateAsync("""
+            () => {
+              window.moved = [];
+              new PerformanceObserver(list => list.getEntries().forEach(e => window.moved.push(...e.sources.map(s => s.node?.className ?? '')))).observe({ type: 'layout-shift' });
+            }
+            """);
+        var whole = await page.Locator(".surface").GetAttributeAsync("data-zoom");
+        await page.Locator(".surface").HoverAsync();
+        await page.Mouse.WheelAsync(0, -600);
+        await Expect(page.Locator(".surface")).Not.ToHaveAttributeAsync("data-zoom", whole!);
+        // Until the view rests.
+        await page.WaitForTimeoutAsync(300);
+        (await page.EvaluateAsync<string[]>("() => window.moved")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_time_somebody_worked_on_items_reaches_the_owner()
     {
         var task = await Pictures();

@@ -146,4 +146,15 @@ public sealed class RecordingTests(Workplace place)
             await Expect(page.Locator("[data-readout]")).ToContainTextAsync(shown + " /");
         }
     }
+
+    [Fact]
+    public async Task A_timeline_follows_the_theme_that_changes_under_it()
+    {
+        var task = await Recordings(DatasetType.SoundClassification, Named("dog", LabelType.SoundClassification));
+        var page = await task.Label("lena");
+        Task Plays(string accent) => page.WaitForFunctionAsync("accent => String([...document.querySelector('.timeline canvas').getContext('2d').getImageData(0, 40, 1, 1).data].slice(0, 3)) === accent", accent);
+        await Plays("29,95,209");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Plays("122,167,247");
+    }
 }

@@ -40,7 +40,8 @@ export class Layer {
     const [w, h] = [width + (2 * margin.x), height + (2 * margin.y)];
     canvas.width = Math.max(1, Math.round(w * ratio));
     canvas.height = Math.max(1, Math.round(h * ratio));
-    Object.assign(canvas.style, { left: `${-margin.x}px`, top: `${-margin.y}px`, width: `${w}px`, height: `${h}px`, transformOrigin: `${margin.x}px ${margin.y}px`, transform: '' });
+    Object.assign(canvas.style, { width: `${w}px`, height: `${h}px` });
+    this.#place(0, 0, 1);
     // Places on the surface stay what they are.
     ctx.setTransform(ratio, 0, 0, ratio, margin.x * ratio, margin.y * ratio);
     this.drawn = null;
@@ -52,7 +53,7 @@ export class Layer {
     const beyond = this.moves && (spills || !view.isWhole);
     if (beyond !== this.margin.x > 0) this.#frame(beyond);
     this.drawn = Object.assign(new Viewport(), view);
-    this.canvas.style.transform = '';
+    this.#place(0, 0, 1);
     const [left, top, right, bottom] = this.edges(view);
     this.ctx.clearRect(left, top, right - left, bottom - top);
   }
@@ -62,8 +63,13 @@ export class Layer {
     const { drawn } = this;
     if (!drawn || !this.#covers(view, 1)) return false;
     const k = view.scale / drawn.scale;
-    this.canvas.style.transform = `translate(${view.x - (k * drawn.x)}px, ${view.y - (k * drawn.y)}px) scale(${k})`;
+    this.#place(view.x - (k * drawn.x), view.y - (k * drawn.y), k);
     return true;
+  }
+
+  /** By a transform alone, the margin included: another left and top would be a change of the page's layout. @param {number} x @param {number} y @param {number} k */
+  #place(x, y, k) {
+    this.canvas.style.transform = `translate(${x}px, ${y}px) scale(${k}) translate(${-this.margin.x}px, ${-this.margin.y}px)`;
   }
 
   /** Whether it should be drawn anew as soon as there is time. @param {Viewport} view */

@@ -56,6 +56,9 @@ export class Timeline {
     on('wheel', e => this.#wheel(e));
     this.resizing = new ResizeObserver(() => this.draw());
     this.resizing.observe(host);
+    // Its colours are those of the page, which a canvas does not follow by itself.
+    this.dressing = new MutationObserver(() => this.invalidate());
+    this.dressing.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
 
   /** @param {number} duration @param {Timeline['peaks']} peaks */
@@ -139,6 +142,7 @@ export class Timeline {
     cancelAnimationFrame(this.frame);
     this.ending.abort();
     this.resizing.disconnect();
+    this.dressing.disconnect();
     this.canvas.remove();
   }
 
