@@ -18,8 +18,7 @@ var (dataset, task) = await Crowded.Prepare(owner, Labeler);
 using var playwright = await Playwright.CreateAsync();
 await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
 var context = await browser.NewContextAsync(new() { BaseURL = server.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
-// What moves by itself, without a key or a click just before.
-await context.AddInitScriptAsync("window.shift_ = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift_ += e.value; }).observe({ type: 'layout-shift', buffered: true });");
+await Shifts.Watch(context);
 var page = await context.NewPageAsync();
 await page.GotoAsync("/login");
 await page.Locator("input").Nth(0).FillAsync(Labeler);
@@ -63,5 +62,7 @@ foreach (var (what, move) in ((string, Func<Task>)[])[("zoom with the wheel", wo
     await thread.Rest();
 }
 
-figures.Shift("layout shift of the workspace, opening and all of the above", await page.EvaluateAsync<double>("() => window.shift_"));
+figures.Shift("layout shift of the workspace, opening and all of the above", await Shifts.Sum(page));
+foreach (var shift in await Shifts.List(page))
+    Console.WriteLine("    shift of " + shift);
 await figures.Write(results);
