@@ -30,6 +30,7 @@ internal static class CommandLine
         Login.Command(),
         Logout.Command(),
         WhoAmI.Command(),
+        ChangePassword.Command(),
         DatasetCommands.Group(),
         LabelCommands.Group(),
         SampleCommands.Group(),

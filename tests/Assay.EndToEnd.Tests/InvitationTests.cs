@@ -23,6 +23,19 @@ public sealed class InvitationTests(Workplace place)
         await Expect(page.Locator("main h1")).ToHaveTextAsync("My work");
         await Expect(page.GetByLabel("Account")).ToHaveAccessibleNameAsync("Account: " + email);
 
+        // The password is theirs to change, and this browser stays signed in.
+        await page.GetByLabel("Account").ClickAsync();
+        await page.GetByText("Change password…").ClickAsync();
+        await page.GetByLabel("Present password").FillAsync("not it");
+        await page.GetByLabel("New password").FillAsync("password-of-ines");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("dialog .note")).ToHaveTextAsync("The present password is another one.");
+        await page.GetByLabel("Present password").FillAsync("password-ines");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".notices")).ToContainTextAsync("The password is changed.");
+        await page.ReloadAsync();
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("My work");
+
         // The link has done its work.
         var thief = await place.Visit();
         await thief.GotoAsync(link);

@@ -42,7 +42,7 @@ internal static class Login
         });
     }
 
-    private static async Task<Profile> WithPassword(Profile draft, HttpClient http, string user, string password, Invocation run)
+    public static async Task<Profile> WithPassword(Profile draft, HttpClient http, string user, string password, Invocation run)
     {
         var login = await AssayClient.LoginAsync(http, IssueTokenRequest.ForPassword(user, password, draft.Project), run.Cancel);
         return draft with

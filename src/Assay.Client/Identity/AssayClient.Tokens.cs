@@ -66,6 +66,11 @@ public sealed partial class AssayClient
     public Task<KeystoneUsersResponse> ListKeystoneUsersAsync(NameQuery? query = null, CancellationToken cancellationToken = default) =>
         SendAsync<KeystoneUsersResponse>(HttpMethod.Get, $"/v3/users", query, null, cancellationToken);
 
+    /// <summary>Changes the caller's own password, as Keystone does, and ends all their logins, this one too. POST /v3/users/{user_id}/password.</summary>
+    /// <exception cref="AssayException">ModelArts.4122 if the present password is another, ModelArts.4128 if the new one is too weak.</exception>
+    public Task ChangePasswordAsync(string userId, ChangePasswordRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Post, $"/v3/users/{userId}/password", null, request, cancellationToken);
+
     private async Task<IssueTokenResponse> SubjectTokenAsync(HttpMethod method, string token, CancellationToken cancellationToken)
     {
         using var response = await _transport.SendAsync(method, "/v3/auth/tokens", null, cancellationToken, ("X-Subject-Token", token));

@@ -33,6 +33,7 @@ public static class Errors
     public static readonly Error StartLinkUnknown = new("0203", 401, "This start link was used already, has expired, or is not of this server's last start. Restart the server for a new one, or sign in with a password.", "启动链接已使用、已过期，或不属于服务器最近一次启动。请重启服务器获取新链接，或使用密码登录。");
     public static readonly Error StartLinkElsewhere = new("0108", 403, "A start link opens on the machine that the server runs on, and not through a proxy. Sign in with a password.", "启动链接只能在服务器所在的机器上直接打开，不能经过代理。请使用密码登录。");
     public static readonly Error HasPassword = new("0108", 403, "{0} can sign in with a password of their own; nobody issues tokens for them here.", "{0} 已可使用自己的密码登录，不能代为签发令牌。");
+    public static readonly Error WrongOriginalPassword = new("4122", 400, "The present password is another one.", "当前密码不正确。");
     public static readonly Error WeakPassword = new("4128", 400, "The password is too weak: use at least {0} characters.", "密码过于简单：至少 {0} 个字符。");
 
     // Users and projects

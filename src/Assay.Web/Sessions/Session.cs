@@ -96,6 +96,14 @@ public sealed class Session(HttpClient http, BrowserPage page, TimeProvider time
         page.Write(ProjectKey, projectId, thisTab: true);
     }
 
+    /// <summary>Changes the password. That ends every login, so this browser signs in anew.</summary>
+    public async Task ChangePassword(string original, string password)
+    {
+        var client = new AssayClient(http, "none", new TokenCredentials(_stored!.Token));
+        await client.ChangePasswordAsync(UserId, new() { User = new() { OriginalPassword = original, Password = password } });
+        await SignIn(UserName, password);
+    }
+
     /// <summary>Ends the login everywhere in this browser. Tokens that the server cannot be told of end by themselves within a day.</summary>
     public async Task SignOut()
     {

@@ -38,6 +38,11 @@ public sealed class ShellTexts(Language language) : AreaTexts(language)
     public string NewPassword => Say("Password", "密码");
     public string PasswordHint(int length) => Say($"At least {length} characters.", $"至少 {length} 个字符。");
     public string ShowPassword => Say("Show the password", "显示密码");
+    public string ChangePassword => Say("Change password", "修改密码");
+    public string PresentPassword => Say("Present password", "当前密码");
+    public string PasswordFromNow => Say("New password", "新密码");
+    public string ChangePasswordHint => Say("At least 8 characters. You stay signed in here; everywhere else you sign in again.", "至少 8 个字符。此处保持登录，其他设备需重新登录。");
+    public string PasswordChanged => Say("The password is changed.", "密码已修改。");
     public string SetPassword => Say("Set the password and sign in", "设置密码并登录");
     public string NoProjectTitle => Say("You are in no project yet", "您还没有加入任何项目");
     public string NoProjectText => Say("Ask the owner of a project to add you, then sign in again.", "请项目所有者将您加入项目，然后重新登录。");

@@ -74,6 +74,25 @@ public sealed class SignInCliTests(SqliteHost host) : IDisposable
         (await _cli.Run("users", "delete", name)).Well();
     }
 
+    [Fact]
+    public async Task People_change_their_password_and_stay_signed_in()
+    {
+        await SignIn();
+        var name = "u" + Guid.NewGuid().ToString("N");
+        _cli.Input = "correct horse battery staple";
+        (await _cli.Run("users", "create", name, "--password-stdin")).Well();
+        (await _cli.Run("projects", "add-member", "default", name, "--role", "member")).Well();
+        (await _cli.Run("login", "--profile", name, "--url", host.Address.ToString(), "--user", name, "--password-stdin")).Well();
+        (await _cli.Run("password", "--profile", name)).Exit.ShouldBe(2);
+        _cli.Input = "not it\nmuch better password";
+        (await _cli.Run("password", "--profile", name, "--password-stdin")).Exit.ShouldBe(1);
+        _cli.Input = "correct horse battery staple\nmuch better password";
+        (await _cli.Run("password", "--profile", name, "--password-stdin")).Well();
+        (await _cli.Run("whoami", "--profile", name)).Well();
+        _cli.Input = "much better password";
+        (await _cli.Run("login", "--profile", "again", "--url", host.Address.ToString(), "--user", name, "--password-stdin")).Well();
+    }
+
     private async Task SignIn()
     {
         _cli.Input = host.AdminPassword;

@@ -53,7 +53,20 @@ export function watchWidth(listener) {
 
 /** @param {HTMLDialogElement} dialog */
 export function showDialog(dialog) {
+  dialog.addEventListener('keydown', pressWithEnter);
   dialog.showModal();
+}
+
+/** Enter in a field of a dialog presses its main button, as in a form. @param {KeyboardEvent} event */
+function pressWithEnter(event) {
+  const field = event.target;
+  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !(field instanceof HTMLInputElement) || field.form || field.type === 'checkbox' || field.type === 'color') {
+    return;
+  }
+  event.preventDefault();
+  // What was typed is there before the button is pressed.
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  /** @type {HTMLButtonElement | null} */ (event.currentTarget.querySelector('.actions .button.primary:not(:disabled)'))?.click();
 }
 
 /** @param {HTMLDialogElement} dialog */

@@ -16,5 +16,6 @@ internal static class KeystoneEndpoints
         v3.MapGet("/auth/domains", ListAuthDomains.Handle).WithName(nameof(ListAuthDomains));
         v3.MapGet("/projects", ListKeystoneProjects.Handle).WithName(nameof(ListKeystoneProjects));
         v3.MapGet("/users", ListKeystoneUsers.Handle).WithName(nameof(ListKeystoneUsers));
+        v3.MapPost("/users/{user_id}/password", ChangePassword.Handle).WithName(nameof(ChangePassword));
     }
 }
