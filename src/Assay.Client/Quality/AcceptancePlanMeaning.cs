@@ -30,6 +30,9 @@ public sealed record AcceptancePlanMeaning
     /// <summary>How often labels of different quality are accepted, and what it costs; absent where nothing is decided.</summary>
     public IReadOnlyList<AcceptanceCurvePoint>? Curve { get; init; }
 
+    /// <summary>Where nothing is decided: what the checks will say of all items, for as many wrong ones as may be found; otherwise absent.</summary>
+    public IReadOnlyList<AcceptancePlanFinding>? Findings { get; init; }
+
     /// <summary>The plan in a few sentences.</summary>
     public Sentences? Summary { get; init; }
 }
@@ -61,4 +64,20 @@ public sealed record AcceptanceCurvePoint
 
     /// <summary>Items checked on average until it decides, when the checking stops as soon as the verdict is certain.</summary>
     public double? ExpectedChecks { get; init; }
+}
+
+/// <summary>What a number of wrong items among the checked says of all items. The bound is that of a random draw from all items alike.</summary>
+public sealed record AcceptancePlanFinding
+{
+    /// <summary>Wrong items among the checked.</summary>
+    public int? WrongCount { get; init; }
+
+    /// <summary>Their share of the checked: the estimate for all items.</summary>
+    public double? WrongRate { get; init; }
+
+    /// <summary>With 95 % confidence, at most as many of all items are wrong, those found included.</summary>
+    public int? WrongAtMost { get; init; }
+
+    /// <summary>Their share of all items.</summary>
+    public double? WrongRateAtMost { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string Decide => Say("Decide", "决定");
     public string DecideText(int population, int judged, int drawn) => Say($"{Formats.Number(judged)} of {Formats.Number(drawn)} drawn items are judged. Each card says what it would do to all {Formats.Number(population)}.", $"已判定 {Formats.Number(judged)} / {Formats.Number(drawn)} 项。每张卡片说明对全部 {Formats.Number(population)} 项的影响。");
     public string Overwrite => Say("Replace labels that the dataset already has", "替换数据集已有的标注");
-    public string Conflicts(int count) => Say(count, "Look at 1 conflict", $"Look at {Formats.Number(count)} conflicts", $"查看 {Formats.Number(count)} 个冲突");
+    public string Conflicts(int count) => Say(count, "Look at 1 item in conflict", $"Look at {Formats.Number(count)} items in conflict", $"查看 {Formats.Number(count)} 个冲突条目");
     public string ConflictsTitle => Say("Conflicts", "冲突");
     public string ConflictsText => Say("Samples whose labels differ from those in the dataset, or from labeler to labeler. The first hundred are shown.", "与数据集已有标注不同，或标注员之间不一致的样本，显示前一百项。");
     public string InDataset => Say("In the dataset now", "数据集中当前标注");
@@ -37,6 +37,12 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string PassRate => Say("Pass rate", "通过率");
     public string ClosedBy => Say("By", "操作人");
     public string Seed => Say("Seed", "随机种子");
+    public string Record => Say("Record", "记录");
+    public string Started => Say("Started", "开始时间");
+    public string UndoneAt => Say("Undone", "撤销时间");
+    public string InConflict => Say("Items in conflict", "冲突条目");
+    public string NotAskedFor => Say("none: not asked for", "未要求替换");
+    public string ByAt(string moment, string person) => Say($"{moment}, {person}", $"{moment}，由 {person}");
     public string Undo => Say("Undo", "撤销");
     public string UndoneBy(string name) => Say($"undone by {name}", $"已由 {name} 撤销");
     public string UndoQuestion => Say("Undo this acceptance?", "撤销此次验收？");

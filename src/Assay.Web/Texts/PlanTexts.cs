@@ -56,6 +56,9 @@ public sealed class PlanTexts(Language language, Formats formats) : AreaTexts(la
     public string OnlyEstimate(int sample, int population) => Say(
         $"{Formats.Number(sample)} of {Formats.Number(population)} items are checked. You get an estimate with a bound, and nothing is decided for you. State a limit to be told when to accept.",
         $"从 {Formats.Number(population)} 项中抽查 {Formats.Number(sample)} 项，给出估计与上限，但不作判定。填写错误率限值后可得到判定建议。");
+    public string FindingsTitle => Say("What the checks will tell", "抽查结果的含义");
+    public string FoundWrong => Say("Found wrong", "发现错误");
+    public string FindingsText => Say("Counted among all items, checked or not.", "按全部条目计，无论是否抽查。");
     public string Stage => Say("Sample", "样本");
     public string StageName(int number, string? letter) => letter is null ? Plain(number) : Say($"{number} · code letter {letter}", $"{number} · 字码 {letter}");
     public string Checks => Say("Items", "抽样数");

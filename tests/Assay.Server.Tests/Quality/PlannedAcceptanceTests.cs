@@ -18,6 +18,23 @@ public abstract class PlannedAcceptanceTests(AssayHost host)
         meaning.Summary.ZhCn!.ShouldContain("125");
     }
 
+    [Fact]
+    public async Task A_number_without_a_limit_is_explained_by_what_its_checks_will_say_of_all_items()
+    {
+        var work = await TeamWork.Start(host, new() { Samples = 2 });
+        var meaning = await Describe(work, new() { Kind = "number", SamplingNum = 6 }, 12);
+        meaning.Curve.ShouldBeNull();
+        // None of 6 wrong: with 3 wrong ones among 12 that happens in 84 of 924 cases, with 4 in 28. At most one of 6: with 5 that happens in 112, with 6 in 37.
+        meaning.Findings!.Take(2).ShouldBe([
+            new() { WrongCount = 0, WrongRate = 0, WrongAtMost = 3, WrongRateAtMost = 0.25 },
+            new() { WrongCount = 1, WrongRate = 1 / 6.0, WrongAtMost = 5, WrongRateAtMost = 5 / 12.0 },
+        ]);
+        meaning.Findings!.Select(f => f.WrongCount).ShouldBe([0, 1, 2, 5]);
+        meaning.Summary!.EnUs.ShouldStartWith("6 of 12 items are checked. If none of them is wrong, then with 95 % confidence at most 3 of all items (25 %) are.");
+        (await Describe(work, new() { Kind = "percentage", SamplingRate = 1 }, 1)).Findings!.Select(f => f.WrongAtMost).ShouldBe([0, 1]);
+        (await Describe(work, new() { Kind = "number", SamplingNum = 6, AcceptNumber = 1 }, 12)).Findings.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("risk", 128)]
     [InlineData("sequential", 192)]

@@ -10,11 +10,17 @@ public sealed class PlanMeaningViewTests : ComponentTests
     private IRenderedComponent<PlanMeaningView> Show(AcceptancePlanMeaning meaning) => Render<PlanMeaningView>(p => p.Add(c => c.Meaning, meaning));
 
     [Fact]
-    public void A_plan_without_a_limit_only_estimates()
+    public void A_plan_without_a_limit_tells_what_its_checks_will_say_of_all_items()
     {
-        var view = Show(new() { PopulationCount = 1200, SampleCount = 50 });
+        var view = Show(new()
+        {
+            PopulationCount = 1200,
+            SampleCount = 50,
+            Findings = [new() { WrongCount = 0, WrongRate = 0, WrongAtMost = 69, WrongRateAtMost = 0.0575 }, new() { WrongCount = 5, WrongRate = 0.1, WrongAtMost = 236, WrongRateAtMost = 0.197 }],
+        });
         view.Find(".words").TextContent.ShouldStartWith("50 of 1,200 items are checked.");
-        view.FindAll("table").ShouldBeEmpty();
+        var rows = view.FindAll("tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Select(c => c.TextContent)));
+        rows.ShouldBe(["0|0 %|69 (5.75 %)", "5|10 %|236 (19.7 %)"]);
     }
 
     [Fact]

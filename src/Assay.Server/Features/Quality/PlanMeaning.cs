@@ -12,6 +12,10 @@ internal static class PlanMeaning
 
     private const double Telling = 0.05;
 
+    // Of what may be found: the first few, and then shares of the sample.
+    private static readonly int[] FoundFirst = [0, 1, 2, 5];
+    private static readonly double[] FoundShares = [0.05, 0.1, 0.2];
+
     public static AcceptancePlanMeaning Of(PlanFor read, DueInspection? due = null)
     {
         var curve = read.Plan is null ? null : Curve(read);
@@ -31,6 +35,7 @@ internal static class PlanMeaning
             SeverityReason = due is null ? null : InspectionSentences.Of(due),
             WholePopulation = read.Sample == read.Population,
             Curve = curve,
+            Findings = read.Plan is null ? Findings(read.Population, read.Sample) : null,
             Summary = Summary(read),
         };
     }
@@ -54,14 +59,27 @@ internal static class PlanMeaning
         ];
     }
 
+    private static List<AcceptancePlanFinding> Findings(int population, int sample) =>
+    [
+        .. from found in FoundFirst.Concat(FoundShares.Select(share => (int)Math.Round(share * sample))).Distinct().Order()
+           where found <= sample
+           let most = MostWrong(population, sample, found)
+           select new AcceptancePlanFinding { WrongCount = found, WrongRate = (double)found / sample, WrongAtMost = most, WrongRateAtMost = (double)most / population },
+    ];
+
+    private static int MostWrong(int population, int sample, int found) => LotEstimate.UpperBound(population, sample, found, GetAcceptanceQuality.Confidence);
+
     private static Sentences Summary(PlanFor read)
     {
         if (read.Plan is null)
         {
+            var most = MostWrong(read.Population, read.Sample, 0);
             return new()
             {
-                EnUs = $"{read.Sample:N0} of {read.Population:N0} items are checked. The plan decides nothing: state rejectable_rate or accept_number to have it decide.",
-                ZhCn = $"从 {read.Population:N0} 项中抽查 {read.Sample:N0} 项。该方案不作判定；给出 rejectable_rate 或 accept_number 后可作判定。",
+                EnUs = $"{read.Sample:N0} of {read.Population:N0} items are checked. If none of them is wrong, then with 95 % confidence at most {most:N0} of all items ({QualitySentences.Percent(most, read.Population)} %) are. "
+                    + "The plan decides nothing: state rejectable_rate or accept_number to have it decide.",
+                ZhCn = $"从 {read.Population:N0} 项中抽查 {read.Sample:N0} 项。若均无错误，则以 95% 的置信度，全部内容中最多有 {most:N0} 项错误（{QualitySentences.Percent(most, read.Population)}%）。"
+                    + "该方案不作判定；给出 rejectable_rate 或 accept_number 后可作判定。",
             };
         }
 
@@ -71,9 +89,9 @@ internal static class PlanMeaning
         return new()
         {
             EnUs = $"At most {read.Sample:N0} of {read.Population:N0} items are checked, and the labels are accepted with at most {last:N0} wrong among them. "
-                + $"Labels of which {wrong:N0} are wrong ({100.0 * wrong / read.Population:0.##} %) pass in {English(passes)} of 100 cases.",
+                + $"Labels of which {wrong:N0} {(wrong == 1 ? "is" : "are")} wrong ({QualitySentences.Percent(wrong, read.Population)} %) pass in {English(passes)} of 100 cases.",
             ZhCn = $"从 {read.Population:N0} 项中最多抽查 {read.Sample:N0} 项，错误不超过 {last:N0} 项时接受。"
-                + $"若有 {wrong:N0} 项错误（{100.0 * wrong / read.Population:0.##}%），100 次中{Chinese(passes)}通过。",
+                + $"若有 {wrong:N0} 项错误（{QualitySentences.Percent(wrong, read.Population)}%），100 次中{Chinese(passes)}通过。",
         };
     }
 

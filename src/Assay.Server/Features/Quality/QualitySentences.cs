@@ -46,5 +46,11 @@ internal static class QualitySentences
         _ => "方案判定接受。建议退回发现的错误，其余接受。",
     };
 
-    private static string Percent(int part, int whole) => $"{100.0 * part / whole:0.##}";
+    /// <summary>Percents with the digits that small rates of errors need, without their sign.</summary>
+    public static string Percent(int part, int whole) => (100.0 * part / whole) switch
+    {
+        > 0 and < 0.01 => "< 0.01",
+        < 10 and var percent => $"{percent:0.##}",
+        var percent => $"{percent:0.#}",
+    };
 }
