@@ -39,6 +39,7 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string Seed => Say("Seed", "随机种子");
     public string Record => Say("Record", "记录");
     public string Started => Say("Started", "开始时间");
+    public string StillOpen => Say("open", "进行中");
     public string UndoneAt => Say("Undone", "撤销时间");
     public string InConflict => Say("Items in conflict", "冲突条目");
     public string NotAskedFor => Say("none: not asked for", "未要求替换");
