@@ -162,17 +162,13 @@ public sealed partial class LabelingPage : WorkspacePage
 
         if (Map.CommandOf(chord) is not { } command)
             return;
-        if (Board is null || !await Board.Run(command))
-        {
-            // Going to another item shows it.
-            if (await Go(command))
-                return;
-            if (command == "help")
-                KeysOpen = !KeysOpen;
-            else
-                WorkspaceEdits.Run(command, open, Page);
-        }
-
+        // A board shows what a command changed on it, and going to another item shows that.
+        if ((Board is not null && await Board.Run(command)) || await Go(command))
+            return;
+        if (command == "help")
+            KeysOpen = !KeysOpen;
+        else
+            WorkspaceEdits.Run(command, open, Page);
         Redraw();
     }
 

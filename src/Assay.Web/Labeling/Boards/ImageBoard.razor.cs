@@ -140,7 +140,17 @@ public sealed partial class ImageBoard : DrawingBoard
 
     protected override string StartTool => Segments ? "brush" : Active?.Label.Property?.DefaultShape is { Length: > 0 } shape && Tools.Contains(shape) ? shape : "bndbox";
 
-    private PackedShapes AllShapes() => PackedShapes.Of([.. Document.Marks.Select(Shape).OfType<SurfaceShape>()]);
+    private PackedShapes AllShapes()
+    {
+        var shapes = new List<SurfaceShape>(Document.Marks.Count);
+        foreach (var mark in Document.Marks)
+        {
+            if (Shape(mark) is { } shape)
+                shapes.Add(shape);
+        }
+
+        return PackedShapes.Of(shapes);
+    }
 
     private SurfaceShape? Shape(LabelMark mark) =>
         mark.Label.Property is not { Shape: { } shape, Feature: { Count: > 0 } points } ? null

@@ -36,6 +36,14 @@ internal sealed class PackedNumbers(int capacity)
         var at = _count;
         for (var i = 0; i < count; i++)
         {
+            // Points that came as JSON are lists of this kind, and thousands of calls through an interface are felt.
+            if (points[i] is List<double> { Count: 2 } pair)
+            {
+                numbers[at++] = pair[0];
+                numbers[at++] = pair[1];
+                continue;
+            }
+
             var point = points[i];
             var size = point.Count;
             numbers[at++] = size > 0 ? point[0] : double.NaN;

@@ -16,6 +16,7 @@ public sealed class LabelDocument
 
     public LabelDocument(IReadOnlyList<SampleLabel> labels)
     {
+        _marks.Capacity = labels.Count;
         foreach (var label in labels)
             _marks.Add(new(NewKey(), label));
     }
@@ -35,7 +36,17 @@ public sealed class LabelDocument
 
     public bool CanRedo => _undone.Count > 0;
 
-    public LabelMark? Find(string? key) => key is null ? null : _marks.Find(m => m.Key == key);
+    public LabelMark? Find(string? key)
+    {
+        // From the top: what was drawn last is asked for most.
+        for (var i = _marks.Count - 1; key is not null && i >= 0; i--)
+        {
+            if (_marks[i].Key == key)
+                return _marks[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Puts labels on top; answers their keys.</summary>
     public IReadOnlyList<string> Add(params IReadOnlyList<SampleLabel> labels)

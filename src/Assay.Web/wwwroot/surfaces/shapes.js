@@ -17,7 +17,7 @@ import { area, bounds, contains, distanceToLine } from './geometry.js';
 
 const CELLS = 48;
 
-/** The shapes of an image in drawing order, with a grid that finds those near a point. */
+/** The shapes of an image in drawing order, with a grid that finds those near a point; it is made when the pointer first asks for it. */
 export class ShapeSet {
   constructor() {
     /** @type {Map<string, Shape>} */
@@ -31,6 +31,7 @@ export class ShapeSet {
     this.cells = new Map();
     /** @type {Map<string, number[]>} */
     this.placed = new Map();
+    this.gridded = false;
   }
 
   /** @param {Shape[]} shapes @param {import('./geometry.js').Size} size */
@@ -38,11 +39,9 @@ export class ShapeSet {
     this.byKey.clear();
     this.cells.clear();
     this.placed.clear();
+    this.gridded = false;
     this.cell = Math.max(8, Math.max(size.width, size.height) / CELLS);
-    for (const shape of shapes) {
-      this.byKey.set(shape.key, shape);
-      this.#place(shape);
-    }
+    for (const shape of shapes) this.byKey.set(shape.key, shape);
     this.arrange(shapes.map(s => s.key));
   }
 
@@ -51,7 +50,7 @@ export class ShapeSet {
     const known = this.byKey.has(shape.key);
     this.byKey.set(shape.key, shape);
     this.#lift(shape.key);
-    this.#place(shape);
+    if (this.gridded) this.#place(shape);
     if (!known) {
       this.rank.set(shape.key, this.order.length);
       this.order.push(shape.key);
@@ -110,6 +109,10 @@ export class ShapeSet {
 
   /** @param {number} x @param {number} y @param {number} tolerance */
   #near(x, y, tolerance) {
+    if (!this.gridded) {
+      this.gridded = true;
+      for (const shape of this.byKey.values()) this.#place(shape);
+    }
     const near = new Set();
     this.#each([x - tolerance, y - tolerance, x + tolerance, y + tolerance], id => {
       for (const key of this.cells.get(id) ?? []) near.add(key);
