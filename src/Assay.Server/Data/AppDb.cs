@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Dapper;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -39,11 +40,23 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract string In(string column, string parameter);
 
+    /// <summary>
+    /// The same for many texts, which <see cref="Texts"/> makes the value of <paramref name="parameter"/>: one parameter on
+    /// either database.
+    /// </summary>
+    public abstract string InTexts(string column, string parameter);
+
+    /// <summary>The value of a parameter of <see cref="InTexts"/>.</summary>
+    public abstract SqlMapper.ICustomQueryParameter Texts(IEnumerable<string> values);
+
     /// <summary>A subquery of the integers in a JSON array that is the value of <paramref name="parameter"/>.</summary>
     public abstract string IntegersOf(string parameter);
 
     /// <summary>The same of texts.</summary>
     public abstract string TextsOf(string parameter);
+
+    /// <summary>The rows as a table, for a statement that changes what they name; at least one.</summary>
+    public abstract GivenRows Given<T>(IReadOnlyList<BulkColumn<T>> columns, IReadOnlyCollection<T> rows);
 
     /// <summary>The ORDER BY of a CROSS JOIN whose tables are read in this order anyway; empty where joins are made as they are written.</summary>
     public abstract string OrderOfJoin(string columns);

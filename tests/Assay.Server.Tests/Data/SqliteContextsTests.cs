@@ -28,6 +28,17 @@ public sealed class SqliteContextsTests : IDisposable
     }
 
     [Fact]
+    public void The_contexts_of_a_crowd_are_all_handed_out_again()
+    {
+        var crowd = Enumerable.Range(0, 64).Select(_ => _contexts.Rent()).ToList();
+        crowd.ForEach(c => c.Dispose());
+
+        var again = Enumerable.Range(0, 64).Select(_ => _contexts.Rent()).ToList();
+        again.ShouldBe(crowd, ignoreOrder: true);
+        again.ForEach(c => c.Dispose());
+    }
+
+    [Fact]
     public async Task A_context_left_in_the_middle_of_rows_is_not_handed_out_again()
     {
         var left = _contexts.Rent();

@@ -71,6 +71,14 @@ internal sealed class PreparingConnection(string connectionString) : SqliteConne
             command.Dispose();
     }
 
+    /// <summary>Frees the memory of cached pages. In a crowd they are outdated anyway: whoever writes makes all others read anew.</summary>
+    public void GiveUpPages()
+    {
+        using var command = CreateCommand();
+        command.CommandText = "PRAGMA shrink_memory";
+        command.ExecuteNonQuery();
+    }
+
     protected override DbCommand CreateDbCommand() => new PreparedCommand(this);
 
     private void Forget()

@@ -9,8 +9,11 @@ namespace Assay.Server.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteContexts(string connectionString) : IDisposable
 {
-    /// <summary>Each may hold some megabytes of pages; who comes in a larger crowd waits for a new one.</summary>
-    private const int MaxIdle = 16;
+    /// <summary>Who comes in a larger crowd waits for a new one. One that gave up its pages costs half a megabyte.</summary>
+    private const int MaxIdle = 128;
+
+    /// <summary>So many keep their pages, up to sixteen megabytes each; those beyond keep what they prepared, and read anew.</summary>
+    private const int MaxWarm = 16;
 
     private readonly ConcurrentStack<SqliteAppDb> _idle = new();
     private volatile bool _disposed;
@@ -39,6 +42,8 @@ internal sealed class SqliteContexts(string connectionString) : IDisposable
         if (_disposed || _idle.Count >= MaxIdle || !IsAtRest(connection))
             return false;
         db.ChangeTracker.Clear();
+        if (_idle.Count >= MaxWarm)
+            connection.GiveUpPages();
         _idle.Push(db);
         if (_disposed)
             Drain();

@@ -71,8 +71,8 @@ internal static class LabelItems
     {
         var task = orders[0].View.Task;
         var rows = await db.QueryLocked<CurrentItem>(
-            task.Key, $"{Current} AND {db.In("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
-            new { task.DatasetKey, TaskKey = task.Key, SampleIds = orders.SelectMany(o => o.Items).Select(i => i.SampleId).Distinct().ToArray() }, cancel);
+            task.Key, $"{Current} AND {db.InTexts("i.sample_id", "@SampleIds")} ORDER BY i.sample_id, i.worker_key {db.ForUpdate}",
+            new { task.DatasetKey, TaskKey = task.Key, SampleIds = db.Texts(orders.SelectMany(o => o.Items).Select(i => i.SampleId).Distinct()) }, cancel);
         var items = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
         var present = await PresentLabels.Read(
             db, task.DatasetKey, orders.SelectMany(o => o.Items).Where(i => items.ContainsKey(i.Item)).Select(i => (items[i.Item].AnnotationKey, items[i.Item].Canonical, i.Draft)), cancel);

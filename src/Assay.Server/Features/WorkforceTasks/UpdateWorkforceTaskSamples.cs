@@ -37,7 +37,7 @@ internal static class UpdateWorkforceTaskSamples
         var labels = await labelSets.Get(db, dataset, cancel);
         var connection = await db.Connection(cancel);
         var assigned = (await connection.QueryAsync<AssignedItem>(new CommandDefinition(
-            $"{Assigned} {db.In("i.sample_id", "@SampleIds")}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = samples.Select(s => Rule.Required(s.SampleId, "sample_id")).Distinct().ToArray() }, cancellationToken: cancel)))
+            $"{Assigned} {db.InTexts("i.sample_id", "@SampleIds")}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = db.Texts(samples.Select(s => Rule.Required(s.SampleId, "sample_id")).Distinct()) }, cancellationToken: cancel)))
             .ToLookup(a => a.SampleId, StringComparer.Ordinal);
 
         var submissions = new List<ItemSubmission>(samples.Count);
