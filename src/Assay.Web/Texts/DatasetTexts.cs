@@ -82,6 +82,30 @@ public sealed class DatasetTexts(Language language) : AreaTexts(language)
         Datasets.UploadState.Done => Say("uploaded", "已上传"),
         _ => Say("refused", "被拒绝"),
     };
+    public string MoreFilters(int set) => set == 0 ? Say("More filters", "更多筛选") : Say($"More filters ({set})", $"更多筛选（{set}）");
+    public string Difficulty => Say("Hard samples", "难例");
+    public string AnyDifficulty => Say("Hard and others", "全部");
+    public string HardOrNot(string hard) => hard == "1" ? Say("Hard ones only", "仅难例") : Say("Only the others", "仅非难例");
+    public string DifficultyRange => Say("Difficulty, 0 to 1", "难度（0–1）");
+    public string Score => Say("Score of a label, 0 to 1", "标注置信度（0–1）");
+    public string AtLeast => Say("at least", "下限");
+    public string AtMost => Say("at most", "上限");
+    public string Changed => Say("File changed", "文件时间");
+    public string AnyTime => Say("Any time", "不限");
+    public string FromTo => Say("From day to day", "指定日期");
+    public string FirstDay => Say("First day", "起始日期");
+    public string LastDay => Say("Last day", "结束日期");
+    public string DaysHint => Say("At most 30 days, in UTC.", "最多 30 天（UTC）。");
+    public string TimeSpan(string time) => time switch
+    {
+        "day" => Say("Since yesterday", "昨天至今"),
+        "month" => Say("In the last 30 days", "最近 30 天"),
+        _ => time,
+    };
+
+    public string LabeledBy => Say("Labeled by", "标注人");
+    public string FileFolder => Say("Folder of the files", "文件所在目录");
+    public string Metadata => Say("Metadata, name=value", "元数据（名称=值）");
     public string RemoveFilter => Say("Remove filter", "移除筛选");
     public string ClearFilters => Say("Clear the filters", "清除筛选");
     public string NoSamples => Say("No samples yet", "还没有样本");
