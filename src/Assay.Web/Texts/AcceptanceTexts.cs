@@ -20,6 +20,8 @@ public sealed class AcceptanceTexts(Language language) : AreaTexts(language)
     public string Conflicts(int count) => Say(count, "Look at 1 item in conflict", $"Look at {Formats.Number(count)} items in conflict", $"查看 {Formats.Number(count)} 个冲突条目");
     public string ConflictsTitle => Say("Conflicts", "冲突");
     public string ConflictsText => Say("Samples whose labels differ from those in the dataset, or from labeler to labeler. The first hundred are shown.", "与数据集已有标注不同，或标注员之间不一致的样本，显示前一百项。");
+    public string OnlyHere(int count) => Say($"{Formats.Number(count)} of them only here", $"其中 {Formats.Number(count)} 个仅此处有");
+    public string AllOnlyHere => Say("only here", "仅此处有");
     public string InDataset => Say("In the dataset now", "数据集中当前标注");
     public string ByMember(string email) => Say($"By {email}", $"标注员 {email}");
     public string Merged => Say("Samples merged", "合并样本");
