@@ -13,7 +13,7 @@ internal sealed class PackedNumbers(int capacity)
     {
         for (var i = 0; i < points.Count; i++)
         {
-            if (points[i].Count is not (1 or 2))
+            if (points[i] is not List<double> { Count: 2 } && points[i].Count is not (1 or 2))
                 return false;
         }
 

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * An image that is ready to be drawn: at full size, and reduced for views that show much of it, the smallest first.
- * @typedef {{full: ImageBitmap, reduced: ImageBitmap[], width: number, height: number}} Picture
+ * An image that is ready to be drawn: reduced for views that show much of it, the smallest first, and at full size; of a
+ * large one the decoder keeps that until it is asked for.
+ * @typedef {{full: ImageBitmap|null, reduced: ImageBitmap[], width: number, height: number, take: () => Promise<void>, close: () => void}} Picture
  * @typedef {{key: string, url: string, width?: number, height?: number}} Source The size is the one labels refer to.
  */
 
@@ -31,7 +32,7 @@ export class ImageCache {
     for (const [key, picture] of this.pictures) {
       if (wanted.has(key)) continue;
       this.pictures.delete(key);
-      picture.then(close, () => {});
+      picture.then(p => p.close(), () => {});
     }
     let room = PIXELS;
     for (const source of sources) {
@@ -81,8 +82,39 @@ export class ImageCache {
 async function decode(file, source) {
   // A worker cannot read drawings.
   const drawing = file.type.includes('svg') ? await draw(file) : undefined;
-  const { full, reduced } = await ask({ file: drawing ?? file, width: source.width, height: source.height }, drawing ? [drawing] : []);
-  return { full, reduced, width: source.width || full.width, height: source.height || full.height };
+  const { id, answer } = ask({ file: drawing ?? file, width: source.width, height: source.height }, drawing ? [drawing] : []);
+  const { size, full, reduced } = await answer;
+  return new Decoded(id, full ?? null, reduced, source.width || size.width, source.height || size.height);
+}
+
+/** @implements {Picture} */
+class Decoded {
+  /** @param {number} id The decoder's name for it. @param {ImageBitmap|null} full @param {ImageBitmap[]} reduced @param {number} width @param {number} height */
+  constructor(id, full, reduced, width, height) {
+    this.id = id;
+    this.full = full;
+    this.reduced = reduced;
+    this.width = width;
+    this.height = height;
+    /** @type {Promise<void>|null} */
+    this.taking = null;
+    this.closed = false;
+  }
+
+  /** Has the full size brought here. */
+  take() {
+    return this.taking ??= ask({ take: this.id }, []).answer.then(({ full }) => {
+      this.full = full ?? null;
+      if (this.closed) this.close();
+    });
+  }
+
+  close() {
+    this.closed = true;
+    const done = this.full ? [this.full, ...this.reduced] : this.reduced;
+    [this.full, this.reduced] = [null, []];
+    worker().postMessage({ done, forget: this.id }, done);
+  }
 }
 
 /** Drawings have no pixels of their own. An <img> runs no scripts in them. @param {Blob} file */
@@ -97,23 +129,18 @@ async function draw(file) {
   }
 }
 
-/** @param {Picture} picture */
-function close({ full, reduced }) {
-  const done = [full, ...reduced];
-  worker().postMessage({ done }, done);
-}
-
 /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
 const asked = new Map();
 let last = 0;
 
-/** @param {object} question @param {Transferable[]} given @returns {Promise<{full: ImageBitmap, reduced: ImageBitmap[]}>} */
+/** @param {object} question @param {Transferable[]} given @returns {{id: number, answer: Promise<any>}} */
 function ask(question, given) {
   const id = ++last;
-  return new Promise((resolve, reject) => {
+  const answer = new Promise((resolve, reject) => {
     asked.set(id, { resolve, reject });
     worker().postMessage({ ...question, id }, given);
   });
+  return { id, answer };
 }
 
 function worker() {

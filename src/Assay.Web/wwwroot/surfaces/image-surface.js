@@ -12,7 +12,7 @@ import { Viewport } from './viewport.js';
  * @typedef {import('./shapes.js').Shape} Shape
  * @typedef {import('./geometry.js').Kind} Kind
  * @typedef {import('./geometry.js').Points} Points
- * @typedef {{full: ImageBitmap|HTMLVideoElement, reduced: ImageBitmap[], width: number, height: number}} Picture
+ * @typedef {{full: ImageBitmap|HTMLVideoElement|null, reduced: ImageBitmap[], width: number, height: number, take?: () => Promise<void>}} Picture
  * @typedef {object} Tool
  * @property {string} cursor
  * @property {(p: import('./select-tool.js').Pointer) => void} down
@@ -296,7 +296,10 @@ export class ImageSurface {
     layer.begin(view, false);
     if (!picture) return;
     const width = view.scale * layer.ratio * picture.width;
-    const source = picture.reduced.find(r => r.width >= width) ?? picture.full;
+    const source = picture.reduced.find(r => r.width >= width) ?? picture.full ?? picture.reduced.at(-1);
+    if (!source) return;
+    // Until the full size is here, the next best is seen.
+    if (source.width < width && !picture.full) void picture.take?.().then(() => { if (this.picture === picture && picture.full) this.invalidate('image'); }, () => {});
     // Only what is near the view is handed to the canvas: the rest of 40 megapixels costs nothing.
     const [left, top, right, bottom] = layer.part(view);
     const [l, t] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
