@@ -40,7 +40,7 @@ internal static class LeasedItems
         if (items.Count == 0)
             return [];
         var rows = await (await db.Connection(cancel)).QueryAsync<LeasedRow>(new CommandDefinition(
-            $"{Rows} AND {db.In("i.sample_id", "@SampleIds")}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = items.Select(i => i.SampleId).Distinct().ToArray() }, db.Transaction, cancellationToken: cancel));
+            $"{Rows} AND {db.InTexts("i.sample_id", "@SampleIds")}", new { task.DatasetKey, TaskKey = task.Key, SampleIds = db.Texts(items.Select(i => i.SampleId).Distinct()) }, db.Transaction, cancellationToken: cancel));
         var found = rows.ToDictionary(r => (r.SampleId, r.WorkerKey));
         return [.. items.Select(i => found.GetValueOrDefault((i.SampleId, i.WorkerKey))).Where(r => r is not null).Select(r => r!.Completed())];
     }
