@@ -102,11 +102,37 @@ public sealed class OwnerTests(Workplace place)
         await Expect(page.Locator(".tile img")).ToHaveCountAsync(4);
     }
 
+    [Fact]
+    public async Task Samples_are_found_by_further_filters_and_again_by_their_address()
+    {
+        var (page, dataset) = await Open("", "filtered");
+        var sample = (await place.Owner.ListAllSamplesAsync(dataset).FirstAsync()).SampleId!;
+        await place.Owner.CreateLabelsAsync(dataset, new() { Labels = [new() { Name = "car", Type = LabelType.ObjectDetection }] });
+        SampleLabel Car(double score) => new() { Name = "car", Type = LabelType.ObjectDetection, Score = score, Property = new() { Shape = "bndbox", Feature = [[1, 1], [9, 9]] } };
+        await place.Owner.UpdateSamplesAsync(dataset, new() { Samples = [new() { SampleId = sample, Labels = [Car(0.4)] }] });
+        await Axe.Bring(page);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(4);
+        await page.GetByText("More filters").ClickAsync();
+        (await Axe.Look(page)).ShouldBeEmpty();
+        await page.GetByLabel("Score of a label, 0 to 1, at least").FillAsync("0.3");
+        await page.GetByLabel("Score of a label, 0 to 1, at most").FillAsync("0.5");
+        await page.GetByLabel("Labeled by").FillAsync("admin");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(1);
+
+        await page.ReloadAsync();
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(1);
+        await page.GetByLabel("Remove filter: Labeled by: admin").ClickAsync();
+        await page.GetByLabel("Remove filter: Score").ClickAsync();
+        await Expect(page.Locator(".tile")).ToHaveCountAsync(4);
+    }
+
     /// <summary>A page of a new dataset with four pictures.</summary>
-    private async Task<(IPage Page, string Dataset)> Open(string tab)
+    private async Task<(IPage Page, string Dataset)> Open(string tab, string? named = null)
     {
         var page = await SignIn();
-        var name = "owned-" + tab;
+        var name = "owned-" + (named ?? tab);
         var dataset = (await place.Owner.CreateDatasetAsync(new() { DatasetName = name, DatasetType = DatasetType.ObjectDetection, DataSources = [], WorkPath = $"/work/{name}/" })).DatasetId!;
         await place.Owner.UploadSamplesJsonAsync(dataset, new() { Samples = [.. Enumerable.Range(0, 4).Select(n => Workplace.Picture($"{n}.png"))] });
         await page.GotoAsync($"/datasets/{dataset}/{tab}");
