@@ -55,9 +55,6 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>The same of texts.</summary>
     public abstract string TextsOf(string parameter);
 
-    /// <summary>The rows as a table, for a statement that changes what they name; at least one.</summary>
-    public abstract GivenRows Given<T>(IReadOnlyList<BulkColumn<T>> columns, IReadOnlyCollection<T> rows);
-
     /// <summary>The ORDER BY of a CROSS JOIN whose tables are read in this order anyway; empty where joins are made as they are written.</summary>
     public abstract string OrderOfJoin(string columns);
 

@@ -10,7 +10,7 @@ namespace Assay.Server.Data;
 /// </summary>
 public sealed class SqlBatch(AppDb db)
 {
-    private static readonly ConcurrentDictionary<(string Given, string Statement), string> Texts = new();
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
     private readonly List<(string Text, object?[] Values)> _statements = [];
 
@@ -20,13 +20,6 @@ public sealed class SqlBatch(AppDb db)
     public SqlBatch Add(FormattableString statement)
     {
         _statements.Add((TextOf(statement.Format, statement.ArgumentCount), statement.GetArguments()));
-        return this;
-    }
-
-    /// <summary>Adds a statement that has these rows as its table <c>given</c>.</summary>
-    public SqlBatch Add(GivenRows given, FormattableString statement)
-    {
-        _statements.Add((TextOf(given, statement), [.. statement.GetArguments(), .. given.Values]));
         return this;
     }
 
@@ -122,19 +115,8 @@ public sealed class SqlBatch(AppDb db)
     }
 
     /// <summary>The text with <c>$1</c>, <c>$2</c> … where the values go. Formats are the program's own, so there are few.</summary>
-    private static string TextOf(string format, int parameters) => Texts.GetOrAdd(("", format), static (f, n) => Placed(f.Statement, 0, n), parameters);
-
-    /// <summary>
-    /// The same, with the rows before it; their values follow the statement's own. Materialized, because SQLite takes rows it
-    /// has to compute for many, and would read all items of the task for them.
-    /// </summary>
-    private static string TextOf(GivenRows given, FormattableString statement) => Texts.GetOrAdd(
-        (given.Select, statement.Format),
-        static (f, n) => $"WITH given AS MATERIALIZED ({Placed(f.Given, n.Own, n.OfRows)}) {Placed(f.Statement, 0, n.Own)}",
-        (Own: statement.ArgumentCount, OfRows: given.Values.Count));
-
-    private static string Placed(string format, int first, int parameters) =>
-        string.Format(CultureInfo.InvariantCulture, format, [.. Enumerable.Range(first, parameters).Select(Place)]);
+    private static string TextOf(string format, int parameters) => Texts.GetOrAdd(
+        format, static (f, n) => string.Format(CultureInfo.InvariantCulture, f, [.. Enumerable.Range(0, n).Select(Place)]), parameters);
 
     private static string Place(int index) => "$" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -31,11 +31,6 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 
     public override string TextsOf(string parameter) => $"SELECT value FROM json_array_elements_text(CAST({parameter} AS json))";
 
-    /// <summary>An array for each column.</summary>
-    public override GivenRows Given<T>(IReadOnlyList<BulkColumn<T>> columns, IReadOnlyCollection<T> rows) => new(
-        $"SELECT * FROM unnest({string.Join(", ", columns.Select((_, i) => $"{{{i}}}"))}) AS row ({string.Join(", ", columns.Select(c => c.Name))})",
-        [.. columns.Select(c => ArrayOf(c, rows))]);
-
     public override string OrderOfJoin(string columns) => $"ORDER BY {columns}";
 
     public override bool GroupsWithoutSorting => true;
@@ -96,22 +91,6 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
         }
 
         return (long)await import.CompleteAsync(cancel);
-    }
-
-    private static Array ArrayOf<T>(BulkColumn<T> column, IReadOnlyCollection<T> rows)
-    {
-        return column.Type switch
-        {
-            BulkType.Text => rows.Select(r => (string?)column.Value(r)).ToArray(),
-            BulkType.Short => Numbers<short>(),
-            BulkType.Integer => Numbers<int>(),
-            BulkType.Long => Numbers<long>(),
-            BulkType.Double => Numbers<double>(),
-            _ => Numbers<bool>(),
-        };
-
-        TValue?[] Numbers<TValue>()
-            where TValue : struct => [.. rows.Select(r => (TValue?)column.Value(r))];
     }
 
     private static NpgsqlDbType TypeOf(BulkType type) => type switch

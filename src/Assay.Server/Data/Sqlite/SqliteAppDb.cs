@@ -41,10 +41,6 @@ public sealed class SqliteAppDb : AppDb
 
     public override string TextsOf(string parameter) => $"SELECT value FROM json_each({parameter})";
 
-    /// <summary>One JSON text: a parameter costs more here than a value in it.</summary>
-    public override GivenRows Given<T>(IReadOnlyList<BulkColumn<T>> columns, IReadOnlyCollection<T> rows) =>
-        new($"SELECT {string.Join(", ", columns.Select((c, i) => $"value ->> {i} AS {c.Name}"))} FROM json_each({{0}})", [JsonRows.Of(columns, rows)]);
-
     /// <summary>Asked for, it would be sorted once more.</summary>
     public override string OrderOfJoin(string columns) => "";
 

@@ -18,13 +18,6 @@ internal static class AcceptSamples
         FROM items i WHERE i.dataset_key = @DatasetKey AND i.task_key = @TaskKey
         """;
 
-    private static readonly IReadOnlyList<BulkColumn<Verdict>> Columns =
-    [
-        new("sample_id", BulkType.Text, v => v.Item.SampleId), new("worker_key", BulkType.Long, v => v.Item.WorkerKey), new("bucket", BulkType.Short, v => v.Item.Bucket),
-        new("accept", BulkType.Boolean, v => v.Comment.Accept), new("score", BulkType.Text, v => v.Comment.Score), new("comment", BulkType.Text, v => v.Comment.Comment),
-        new("checked_by", BulkType.Text, v => v.Of.Author), new("check_time", BulkType.Long, v => v.Of.Now),
-    ];
-
     public static async Task<object> Handle(
         [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, AcceptSamplesRequest body,
         AppDb db, Writer writer, CurrentUser user, TimeProvider time, CancellationToken cancel)
@@ -44,44 +37,38 @@ internal static class AcceptSamples
             new { task.DatasetKey, TaskKey = task.Key, SampleIds = db.Texts(orders.SelectMany(o => o.Comments).Select(c => c.SampleId!).Distinct()) }, cancel);
         var acceptance = await db.RunningAcceptance(task, cancel);
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
-        var (moves, tally, changes) = (new List<ItemMove>(), new VerdictTally(), new List<VerdictChange>());
-        var last = new Dictionary<DrawnItem, Verdict>();
+        var (batch, records) = (new SqlBatch(db), new SqlBatch(db));
+        var (moves, tally, verdicts) = (new List<ItemMove>(), new VerdictTally(), new List<VerdictChange>());
         foreach (var (order, comment) in orders.SelectMany(o => o.Comments, (o, c) => (o, c)))
         {
             foreach (var item in Meant(items[comment.SampleId!], comment))
             {
+                var accept = comment.Accept!.Value;
                 var from = new ItemBucket(item.Bucket);
-                var to = new ItemBucket(from.State, from.Reviewed, comment.Accept!.Value ? CheckState.DrawnAccepted : CheckState.DrawnRejected);
+                var to = new ItemBucket(from.State, from.Reviewed, accept ? CheckState.DrawnAccepted : CheckState.DrawnRejected);
                 tally.Take(from.Check, item.CheckScore, -1);
                 tally.Take(to.Check, comment.Score, 1);
-                changes.AddRange([new(item.WorkerKey, from.Check, item.CheckScore, -1), new(item.WorkerKey, to.Check, comment.Score, 1)]);
+                verdicts.AddRange([new(item.WorkerKey, from.Check, item.CheckScore, -1), new(item.WorkerKey, to.Check, comment.Score, 1)]);
                 moves.Add(new(item.WorkerKey, item.Block, from, to));
                 (item.Bucket, item.CheckScore) = (to.Value, comment.Score);
-                last[item] = new(order, item, comment);
+                batch.Add($"""
+                    UPDATE items SET bucket = {to.Value}, check_accept = {accept}, check_score = {comment.Score}, check_comment = {comment.Comment}
+                    WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
+                    """);
+                records.Add($"""
+                    UPDATE acceptance_items SET accept = {accept}, score = {comment.Score}, comment = {comment.Comment}, checked_by = {order.Author}, check_time = {order.Now}
+                    WHERE dataset_key = {task.DatasetKey} AND acceptance_key = {acceptance.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
+                    """);
             }
         }
 
-        if (last.Count == 0)
-            return [.. orders.Select(_ => new { })];
-        var given = db.Given(Columns, last.Values);
-        var batch = new SqlBatch(db)
-            .Add(given, $"""
-                UPDATE items SET bucket = given.bucket, check_accept = given.accept, check_score = given.score, check_comment = given.comment
-                FROM given
-                WHERE items.dataset_key = {task.DatasetKey} AND items.task_key = {task.Key} AND items.sample_id = given.sample_id AND items.worker_key = given.worker_key
-                """)
-            .Add(given, $"""
-                UPDATE acceptance_items SET accept = given.accept, score = given.score, comment = given.comment, checked_by = given.checked_by, check_time = given.check_time
-                FROM given
-                WHERE acceptance_items.dataset_key = {task.DatasetKey} AND acceptance_items.acceptance_key = {acceptance.Key}
-                    AND acceptance_items.sample_id = given.sample_id AND acceptance_items.worker_key = given.worker_key
-                """)
-            .Add($"""
-                UPDATE acceptances SET grade_a = grade_a + {tally.A}, grade_b = grade_b + {tally.B}, grade_c = grade_c + {tally.C}, grade_d = grade_d + {tally.D},
-                    ungraded = ungraded + {tally.Ungraded}, rejected = rejected + {tally.Rejected}
-                WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND key = {acceptance.Key}
-                """);
-        VerdictCounts.Add(batch, acceptance, changes);
+        batch.Add(records);
+        batch.Add($"""
+            UPDATE acceptances SET grade_a = grade_a + {tally.A}, grade_b = grade_b + {tally.B}, grade_c = grade_c + {tally.C}, grade_d = grade_d + {tally.D},
+                ungraded = ungraded + {tally.Ungraded}, rejected = rejected + {tally.Rejected}
+            WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND key = {acceptance.Key}
+            """);
+        VerdictCounts.Add(batch, acceptance, verdicts);
         TaskCounts.Move(batch, task, moves);
         await batch.Execute(cancel);
         return [.. orders.Select(_ => new { })];
@@ -96,9 +83,6 @@ internal static class AcceptSamples
         var drawn = named.Where(i => new ItemBucket(i.Bucket).IsDrawn).ToList();
         return drawn.Count > 0 ? drawn : throw new Refusal(Errors.NotDrawn, comment.SampleId);
     }
-
-    /// <summary>The one that stands in the end, of those that came together.</summary>
-    private sealed record Verdict(Verdicts Of, DrawnItem Item, SampleComment Comment);
 
     private sealed record Verdicts(WorkforceTaskEntity Task, IReadOnlyList<SampleComment> Comments, string Author, long Now);
 

@@ -18,14 +18,6 @@ internal static class ReviewSamples
         FROM items WHERE dataset_key = @DatasetKey AND task_key = @TaskKey
         """;
 
-    private static readonly IReadOnlyList<BulkColumn<Decision>> Columns =
-    [
-        new("sample_id", BulkType.Text, d => d.Item.SampleId), new("worker_key", BulkType.Long, d => d.Item.WorkerKey), new("bucket", BulkType.Short, d => d.To.Value),
-        new("accept", BulkType.Boolean, d => d.Comment.Accept), new("score", BulkType.Text, d => d.Comment.Score), new("comment", BulkType.Text, d => d.Comment.Comment),
-        new("key", BulkType.Long, d => d.Key), new("annotation_key", BulkType.Long, d => d.Item.AnnotationKey), new("reviewer", BulkType.Text, d => d.Of.User.Author),
-        new("create_time", BulkType.Long, d => d.Of.Now),
-    ];
-
     public static async Task<object> Handle(
         [FromRoute(Name = "dataset_id")] string datasetId, [FromRoute(Name = "workforce_task_id")] string taskId, ReviewSamplesRequest body,
         AppDb db, Writer writer, CurrentUser user, Keys keys, TimeProvider time, CancellationToken cancel)
@@ -46,40 +38,32 @@ internal static class ReviewSamples
             task.Key, $"{Waiting} AND {db.InTexts("sample_id", "@SampleIds")} ORDER BY sample_id, worker_key {db.ForUpdate}",
             new { task.DatasetKey, TaskKey = task.Key, SampleIds = db.Texts(orders.SelectMany(o => o.Comments).Select(c => c.SampleId!).Distinct()) }, cancel);
         var items = rows.ToLookup(r => r.SampleId, StringComparer.Ordinal);
-        var (decisions, moves) = (new List<Decision>(), new List<ItemMove>());
+        var (batch, records, moves) = (new SqlBatch(db), new SqlBatch(db), new List<ItemMove>());
         foreach (var (order, comment) in orders.SelectMany(o => o.Comments, (o, c) => (o, c)))
         {
             foreach (var item in Meant(items[comment.SampleId!], comment, order.User, order.Now))
             {
+                var accept = comment.Accept!.Value;
                 var from = new ItemBucket(item.Bucket);
-                var to = (comment.Accept!.Value ? new ItemBucket(ItemState.Uncheck, reviewed: true) : new ItemBucket(ItemState.Rejected)).AsGold(from.IsGold);
+                var to = (accept ? new ItemBucket(ItemState.Uncheck, reviewed: true) : new ItemBucket(ItemState.Rejected)).AsGold(from.IsGold);
                 moves.Add(new(item.WorkerKey, item.Block, from, to));
                 item.Bucket = to.Value;
-                decisions.Add(new(order, item, to, comment, order.Keys.NewKey()));
+                batch.Add($"""
+                    UPDATE items SET bucket = {to.Value}, review_accept = {accept}, review_score = {comment.Score}, review_comment = {comment.Comment},
+                        lease_user_key = NULL, lease_token = NULL, lease_expires = NULL
+                    WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
+                    """);
+                records.Add($"""
+                    INSERT INTO reviews (dataset_key, task_key, sample_id, worker_key, key, annotation_key, reviewer, accept, score, comment, create_time)
+                    VALUES ({task.DatasetKey}, {task.Key}, {item.SampleId}, {item.WorkerKey}, {order.Keys.NewKey()}, {item.AnnotationKey}, {order.User.Author}, {accept}, {comment.Score}, {comment.Comment}, {order.Now})
+                    """);
             }
         }
 
-        if (decisions.Count > 0)
-            await Store(db, task, decisions, moves, cancel);
-        return [.. orders.Select(_ => new { })];
-    }
-
-    private static async Task Store(AppDb db, WorkforceTaskEntity task, List<Decision> decisions, List<ItemMove> moves, CancellationToken cancel)
-    {
-        var given = db.Given(Columns, decisions);
-        var batch = new SqlBatch(db)
-            .Add(given, $"""
-                UPDATE items SET bucket = given.bucket, review_accept = given.accept, review_score = given.score, review_comment = given.comment,
-                    lease_user_key = NULL, lease_token = NULL, lease_expires = NULL
-                FROM given
-                WHERE items.dataset_key = {task.DatasetKey} AND items.task_key = {task.Key} AND items.sample_id = given.sample_id AND items.worker_key = given.worker_key
-                """)
-            .Add(given, $"""
-                INSERT INTO reviews (dataset_key, task_key, sample_id, worker_key, key, annotation_key, reviewer, accept, score, comment, create_time)
-                SELECT {task.DatasetKey}, {task.Key}, sample_id, worker_key, key, annotation_key, reviewer, accept, score, comment, create_time FROM given
-                """);
+        batch.Add(records);
         TaskCounts.Move(batch, task, moves);
         await batch.Execute(cancel);
+        return [.. orders.Select(_ => new { })];
     }
 
     /// <summary>The items a comment is about: the named labeler's, or all of the sample that wait for a review.</summary>
@@ -106,8 +90,6 @@ internal static class ReviewSamples
     }
 
     private sealed record Reviews(WorkforceTaskEntity Task, IReadOnlyList<SampleComment> Comments, CurrentUser User, Keys Keys, long Now);
-
-    private sealed record Decision(Reviews Of, WaitingItem Item, ItemBucket To, SampleComment Comment, long Key);
 
     private sealed class WaitingItem
     {
