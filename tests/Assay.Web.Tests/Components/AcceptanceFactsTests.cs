@@ -9,8 +9,18 @@ public sealed class AcceptanceFactsTests : ComponentTests
 {
     private static readonly AcceptanceRecord Closed = new()
     {
-        StartedTime = 1_795_960_000_000, StartedBy = "olga", ClosedTime = 1_795_961_000_000, ClosedBy = "admin", Seed = 1638906152,
-        SampleCount = 6, PopulationCount = 1200, AcceptedCount = 1199, RejectedCount = 1, MergedCount = 600, ReplacedCount = 0, ConflictCount = 8,
+        StartedTime = 1_795_960_000_000,
+        StartedBy = "olga",
+        ClosedTime = 1_795_961_000_000,
+        ClosedBy = "admin",
+        Seed = 1638906152,
+        SampleCount = 6,
+        PopulationCount = 1200,
+        AcceptedCount = 1199,
+        RejectedCount = 1,
+        MergedCount = 600,
+        ReplacedCount = 0,
+        ConflictCount = 8,
     };
 
     private Dictionary<string, string> Show(AcceptanceRecord record) =>

@@ -9,7 +9,7 @@ namespace Assay.Server.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteContexts(string connectionString) : IDisposable
 {
-    /// <summary>Who comes in a larger crowd waits for a new one. One that gave up its pages costs half a megabyte.</summary>
+    /// <summary>Who comes in a larger crowd waits for a new one. One that gave up its pages holds little but what it prepared.</summary>
     private const int MaxIdle = 128;
 
     /// <summary>So many keep their pages, up to sixteen megabytes each; those beyond keep what they prepared, and read anew.</summary>
