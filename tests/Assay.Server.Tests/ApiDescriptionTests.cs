@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Server.Tests.Conformance;
 using Assay.Server.Tests.Hosting;
 
@@ -44,6 +45,15 @@ public sealed class ApiDescriptionTests(SqliteHost host)
     [Fact]
     public async Task Every_operation_says_what_it_does() =>
         (await ApiDocument.Of(host)).Operations.Values.Where(o => string.IsNullOrWhiteSpace(o.Summary)).Select(o => o.Id).ShouldBeEmpty();
+
+    [Fact]
+    public async Task The_groups_of_the_page_are_those_that_hold_operations()
+    {
+        using var http = host.NewHttpClient();
+        using var document = JsonDocument.Parse(await http.GetStringAsync("/openapi/v2.json"));
+        var groups = document.RootElement.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString()!);
+        groups.ShouldBe((await ApiDocument.Of(host)).Operations.Values.SelectMany(o => o.Tags).Distinct(StringComparer.Ordinal), ignoreOrder: true);
+    }
 
     [Fact]
     public async Task The_api_page_needs_no_sign_in_and_no_other_server()

@@ -25,6 +25,7 @@ internal static class ApiDescription
             options.DefaultFonts = false;
             options.Telemetry = false;
             options.Agent = new ScalarAgentOptions { Disabled = true };
+            options.HideDeveloperTools().HideClientButton();
         }).AllowAnonymous();
     }
 }

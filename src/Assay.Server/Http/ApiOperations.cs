@@ -44,6 +44,12 @@ internal sealed partial class ApiOperations : IOpenApiDocumentTransformer, IOpen
                 schema.Properties![name] = WithoutNull(member);
         }
 
+        // The groups that operations came with stay in the document when they are given others, and the page would show them empty.
+        var groups = from path in document.Paths.Values
+                     from operation in path.Operations ?? []
+                     from tag in operation.Value.Tags ?? new HashSet<OpenApiTagReference>()
+                     select tag.Name;
+        document.Tags = groups.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
         return Task.CompletedTask;
     }
 
