@@ -27,6 +27,9 @@ public sealed partial class ReviewPage : WorkspacePage
     private bool _rejecting;
     private bool _grid;
 
+    /// <summary>The item that can be judged: one that is seen, not one that is on its way while the last one is still seen.</summary>
+    private WorkItem? Seen => _item is { } item && _views is [var view, ..] && view.Item == item ? item : null;
+
     private IReadOnlyList<OpenItem> Shown => _grid ? [.. _views.Take(4)] : [.. _views.Take(1)];
 
     private IReadOnlyList<WorkItem> Upcoming => _session is null || _item is null ? [] : [.. _session.Items.Where(i => i != _item && _session.IsOpen(i)).Take(PrefetchCount)];
@@ -101,7 +104,7 @@ public sealed partial class ReviewPage : WorkspacePage
 
     private async Task Judge(bool accept, string? grade, string? reason)
     {
-        if (_session is null || _item is not { } item || !_session.IsOpen(item))
+        if (_session is null || Seen is not { } item || !_session.IsOpen(item))
             return;
         _session.Judge(new(item, accept, grade, reason));
         if (_session.NextOpen(item) is { } next)
@@ -159,7 +162,7 @@ public sealed partial class ReviewPage : WorkspacePage
                 await Judge(true, command[^1..].ToUpperInvariant(), null);
                 break;
             case "reject":
-                _rejecting = _item is not null && _session!.IsOpen(_item);
+                _rejecting = Seen is { } item && _session!.IsOpen(item);
                 break;
             case "grid":
                 ToggleGrid();
