@@ -44,7 +44,7 @@ internal sealed class ReadSummary
         await foreach (var sample in samples.WithCancellation(cancel))
         {
             Samples++;
-            Labeled += sample.Annotations is null ? 0 : 1;
+            Labeled += sample.Annotations is { Count: > 0 } ? 1 : 0;
             foreach (var annotation in sample.Annotations ?? [])
             {
                 Annotations++;

@@ -13,7 +13,8 @@ internal static class StartImport
     {
         var dataset = new DatasetArgument();
         var path = new Argument<string>("path") { Description = "A folder of the store, /bucket/folder/, or a manifest, /bucket/file.manifest; with --format a file of that format." };
-        var format = new Option<string?>("--format") { Description = "Format of the annotations: coco, cvat, label-studio or yolo (a folder).", HelpName = "FORMAT" };
+        var format = new Option<string?>("--format") { Description = "Format of the annotations: coco, cvat, label-studio or yolo (a folder). Manifests need none.", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("coco", "cvat", "label-studio", "yolo");
         var data = new Option<string?>("--data-path") { Description = "With --format: the folder of the files that are labeled, where they are not beside the annotations.", HelpName = "FOLDER" };
         var copy = new Option<string?>("--copy-to") { Description = "Copy the files into this folder below the dataset's data; otherwise they stay where they are.", HelpName = "FOLDER" };
         var unlabeled = new Option<bool>("--without-labels") { Description = "Import samples alone." };

@@ -17,6 +17,10 @@ public sealed class ReviewSession(AssayClient api, string datasetId, string task
     private readonly Dictionary<(string, string?), LeasedItem> _leases = [];
     private readonly Queue<Verdict> _waiting = new();
     private readonly CancellationTokenSource _ending = new();
+
+    /// <summary>One request at a time: each handing out replaces the leases that verdicts carry.</summary>
+    private readonly SemaphoreSlim _turn = new(1);
+
     private Task? _sending;
     private Task? _renewing;
 
@@ -79,55 +83,103 @@ public sealed class ReviewSession(AssayClient api, string datasetId, string task
         await _ending.CancelAsync();
         foreach (var task in new[] { _sending, _renewing }.OfType<Task>())
             await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _turn.Dispose();
         _ending.Dispose();
     }
 
     private async Task Send()
     {
-        while (_waiting.TryPeek(out var verdict) && !_ending.IsCancellationRequested)
+        do
         {
-            try
+            while (_waiting.TryPeek(out var verdict))
             {
-                var token = _leases.GetValueOrDefault(verdict.Item.Id)?.LeaseToken;
-                await api.ReviewSamplesAsync(datasetId, taskId, new() { Comments = [verdict.ToComment(token)] }, _ending.Token);
-                (IsOffline, LastSent) = (false, time.GetUtcNow());
-            }
-            catch (AssayException e) when (e.StatusCode is < HttpStatusCode.InternalServerError and not (HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests))
-            {
-                // Somebody else was first, or the labeler changed it: the item is not ours to judge any more.
-                Refused = (verdict, e.Message);
-            }
-            catch (Exception e) when (e is HttpRequestException or AssayException)
-            {
-                IsOffline = true;
+                if (await Deliver(verdict))
+                    _waiting.Dequeue();
                 Changed?.Invoke();
-                await Task.Delay(Pause, time, _ending.Token);
-                continue;
+                if (IsOffline)
+                    await Task.Delay(Pause, time, _ending.Token);
             }
 
-            _waiting.Dequeue();
-            Changed?.Invoke();
+            if (_items.Count(IsOpen) < Leased / 2)
+                await TryLease();
+        }
+        while (_waiting.Count > 0);
+    }
+
+    /// <summary>Sends a verdict, also after the page was left; false where nobody knows whether it arrived.</summary>
+    private async Task<bool> Deliver(Verdict verdict)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            var token = _leases.GetValueOrDefault(verdict.Item.Id)?.LeaseToken;
+            await api.ReviewSamplesAsync(datasetId, taskId, new() { Comments = [verdict.ToComment(token)] });
+            (IsOffline, LastSent) = (false, time.GetUtcNow());
+        }
+        catch (AssayException e) when (e.StatusCode is < HttpStatusCode.InternalServerError and not (HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests))
+        {
+            // Somebody else was first, or the labeler changed it: the item is not ours to judge any more.
+            (IsOffline, Refused) = (false, (verdict, e.Message));
+        }
+        catch (Exception e) when (e is HttpRequestException or AssayException)
+        {
+            IsOffline = true;
+        }
+        finally
+        {
+            _turn.Release();
         }
 
-        if (_items.Count(IsOpen) < Leased / 2)
-            await Lease();
+        return !IsOffline;
     }
 
     /// <summary>Asks for items; those held already come again, with a lease that lasts longer.</summary>
     private async Task Lease()
     {
-        if (_waiting.Count > 0)
-            return;
-        var answer = await api.LeaseReviewItemsAsync(datasetId, taskId, new() { Limit = Leased }, _ending.Token);
-        foreach (var leased in answer.Items ?? [])
+        await _turn.WaitAsync(_ending.Token);
+        try
         {
-            var key = (leased.SampleId ?? "", leased.WorkerId);
-            _leases[key] = leased;
-            if (_items.FindLast(i => i.Id == key) is not { } known || Verdicts.ContainsKey(known))
-                _items.Add(new(leased));
+            if (_waiting.Count > 0)
+                return;
+            var settled = Verdicts.Keys.ToHashSet();
+            // Not given up when the page is left: a verdict that waits needs the new lease.
+            var answer = await api.LeaseReviewItemsAsync(datasetId, taskId, new() { Limit = Leased });
+            Take(answer.Items ?? [], settled);
+        }
+        finally
+        {
+            _turn.Release();
         }
 
         Changed?.Invoke();
+    }
+
+    /// <summary>Items that were <paramref name="settled"/> when these were asked for come again only if they were labeled anew.</summary>
+    private void Take(IReadOnlyList<LeasedItem> items, HashSet<WorkItem> settled)
+    {
+        foreach (var leased in items)
+        {
+            var key = (leased.SampleId ?? "", leased.WorkerId);
+            _leases[key] = leased;
+            if (_items.FindLast(i => i.Id == key) is not { } known || settled.Contains(known))
+                _items.Add(new(leased));
+        }
+    }
+
+    private async Task TryLease()
+    {
+        try
+        {
+            await Lease();
+        }
+        catch (Exception e) when (e is HttpRequestException or AssayException)
+        {
+            IsOffline = true;
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            // The page is left; verdicts that wait are sent all the same.
+        }
     }
 
     /// <summary>Keeps the items while the page is there.</summary>
@@ -138,14 +190,7 @@ public sealed class ReviewSession(AssayClient api, string datasetId, string task
             var ends = _leases.Values.Where(l => l.LeaseExpires is not null).Select(l => l.LeaseExpires!.Value).DefaultIfEmpty().Min();
             var left = TimeSpan.FromMilliseconds(Math.Max(0, ends - time.GetUtcNow().ToUnixTimeMilliseconds()));
             await Task.Delay(left / 2 > TimeSpan.FromSeconds(20) ? left / 2 : TimeSpan.FromSeconds(20), time, _ending.Token);
-            try
-            {
-                await Lease();
-            }
-            catch (Exception e) when (e is HttpRequestException or AssayException)
-            {
-                IsOffline = true;
-            }
+            await TryLease();
         }
     }
 }

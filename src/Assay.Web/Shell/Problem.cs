@@ -12,6 +12,7 @@ public sealed record Problem(string Title, string Text, string? RequestId = null
     {
         AssayException { StatusCode: HttpStatusCode.NotFound } e => new(texts.NotFoundTitle, e.Message, e.RequestId),
         AssayException { StatusCode: HttpStatusCode.Forbidden } e => new(texts.NotAllowed, e.Message, e.RequestId),
+        AssayException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Conflict } e => new(texts.RefusedTitle, e.Message, e.RequestId),
         AssayException e => new(texts.BrokenTitle, e.Message, e.RequestId),
         HttpRequestException => new(texts.BrokenTitle, texts.Unreachable),
         _ => new(texts.BrokenTitle, texts.Unexpected),

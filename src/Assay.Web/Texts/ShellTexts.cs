@@ -57,6 +57,7 @@ public sealed class ShellTexts(Language language) : AreaTexts(language)
     public string RequestId => Say("Request", "请求编号");
     public string Offline => Say("The server cannot be reached. What you see may be old; the page goes on by itself when the connection is back.", "无法连接服务器。当前内容可能不是最新的；连接恢复后页面会自动继续。");
     public string Unreachable => Say("The server could not be reached. Nothing was changed. Check the connection and try again.", "无法连接服务器，未做任何更改。请检查网络后重试。");
+    public string RefusedTitle => Say("The server cannot do this", "服务器无法完成此操作");
     public string NotAllowed => Say("You may not see this.", "您无权查看此内容。");
     public string Unexpected => Say("Something went wrong on this page. Nothing was changed on the server.", "页面发生错误，服务器上的数据未被更改。");
 

@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("samples list pets --state asleep", "unreviewed")]
     [InlineData("acceptance close pets task maybe", "pass-accepted-only")]
     [InlineData("tasks review pets task --score F --accept x", "F")]
+    [InlineData("import start pets /files/in.manifest --format manifest", "label-studio")]
     [InlineData("acceptance start pets", "task")]
     public async Task A_wrong_line_ends_with_2_and_says_what_is_wrong(string line, string told)
     {

@@ -22,6 +22,7 @@ public sealed class FilesCliTests : IDisposable
         result.Error.ShouldContain("1 record was bad and left out.");
         var answer = JsonDocument.Parse(result.Output).RootElement;
         answer.GetProperty("samples").GetInt32().ShouldBe(2);
+        answer.GetProperty("labeled_samples").GetInt32().ShouldBe(1, "of the second image nothing is annotated");
         answer.GetProperty("written").GetInt32().ShouldBe(2);
         answer.GetProperty("problems")[0].GetProperty("line").GetInt32().ShouldBe(2);
         (await File.ReadAllLinesAsync(At("out.manifest")))[0].ShouldContain("\"@modelarts:feature\":[[10,10],[30,30]]");

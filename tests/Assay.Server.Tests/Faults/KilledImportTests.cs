@@ -44,7 +44,7 @@ public sealed class KilledImportTests
         var id = await Ready(admin, TestDatasets.Request(dataPath: "/killed/data/"));
         var task = (await admin.ImportTaskAsync(id, new() { ImportPath = "/killed/in/", ImportFolder = "copies" })).TaskId!;
         var (originals, copies) = (Path.Combine(store, "in"), Path.Combine(store, "data", "copies"));
-        await Eventually.Is(() => Task.FromResult(Directory.Exists(copies) && Files(copies).Count() > 400));
+        await Eventually.Is(() => Task.FromResult(Directory.Exists(copies) && Files(copies).Count() > 100));
         await server.Kill();
         Files(copies).Count().ShouldBeLessThan(4_000);
 

@@ -42,7 +42,7 @@ public sealed class LostStoreTests
         await using var server = await StartServer(store);
         var admin = await server.Admin();
         var folder = await store.NewFolder();
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 200; i++)
             await store.Put($"{folder}{i:D4}.png", TestDatasets.Png(4, 4, i));
         var work = await store.NewFolder();
         var id = (await admin.CreateDatasetAsync(TestDatasets.Request(DatasetType.ImageClassification, folder) with { WorkPath = work })).DatasetId!;
@@ -59,9 +59,9 @@ public sealed class LostStoreTests
         await store.Run();
         DatasetVersion? after = null;
         await Eventually.Is(async () => (after = await admin.DescribeDatasetVersionAsync(id, version)).Status != 0, 120);
-        (after!.Status, after.TotalSampleCount, after.Message).ShouldBe((1, 600, null));
-        (await Copies(store, work)).ShouldBe(600);
-        Encoding.UTF8.GetString((await store.Get(after.ManifestPath!))!).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(600);
+        (after!.Status, after.TotalSampleCount, after.Message).ShouldBe((1, 200, null));
+        (await Copies(store, work)).ShouldBe(200);
+        Encoding.UTF8.GetString((await store.Get(after.ManifestPath!))!).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(200);
     }
 
     [Fact]

@@ -66,11 +66,17 @@ public sealed class S3Server : IAsyncDisposable
         });
     }
 
-    /// <summary>The store goes away.</summary>
+    /// <summary>The store goes away. What it was just writing was never there: unlike this server, services store an object whole or not at all.</summary>
     public async Task Kill()
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
+        await Stop();
+        foreach (var content in Directory.EnumerateFiles(_directory, "*._S3rver_object", SearchOption.AllDirectories).ToList())
+        {
+            var metadata = content.Replace("._S3rver_object", "._S3rver_metadata.json", StringComparison.Ordinal);
+            string[] parts = [content, content + ".md5", metadata];
+            if (parts.Any(p => !File.Exists(p)) || new FileInfo(metadata).Length == 0)
+                parts.ToList().ForEach(File.Delete);
+        }
     }
 
     public AmazonS3Client NewClient() => new(AccessKey, SecretKey, new AmazonS3Config
@@ -121,10 +127,16 @@ public sealed class S3Server : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
-            await Kill();
+            await Stop();
         _process?.Dispose();
         if (Directory.Exists(_directory))
             Directory.Delete(_directory, recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
     }
 
     private static (string Bucket, string Key) Split(string path) => (path.Split('/')[1], path[(path.IndexOf('/', 1) + 1)..]);

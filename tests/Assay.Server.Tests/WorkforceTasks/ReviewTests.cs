@@ -81,6 +81,17 @@ public abstract class ReviewTests(AssayHost host)
     }
 
     [Fact]
+    public async Task Another_window_of_the_same_reviewer_leaves_the_leases_of_the_first_as_they_are()
+    {
+        var work = await Labeled();
+        var first = await work.Reviewer!.LeaseReviewItemsAsync(work.DatasetId, work.TaskId, new() { Limit = 5 });
+        var second = await work.Reviewer!.LeaseReviewItemsAsync(work.DatasetId, work.TaskId, new() { Limit = 10 });
+        second.Items!.Count.ShouldBe(8);
+        await Review(work, work.Reviewer!, first.Items![0], true, lease: first.Items[0].LeaseToken);
+        await Review(work, work.Reviewer!, second.Items[^1], true, lease: second.Items[^1].LeaseToken);
+    }
+
+    [Fact]
     public async Task The_labels_a_labeler_may_work_on_next_are_the_ones_sent_back_first()
     {
         var work = await Labeled();

@@ -48,8 +48,10 @@ internal static class LeaseReviewItems
         var batch = new SqlBatch(db);
         foreach (var item in free)
         {
+            // What the reviewer holds keeps its token: another window of the same person must not undo the work of the first.
             batch.Add($"""
-                UPDATE items SET lease_user_key = {user.UserKey}, lease_token = {token}, lease_expires = {expires}
+                UPDATE items SET lease_token = CASE WHEN lease_user_key = {user.UserKey} AND lease_expires > {now} THEN lease_token ELSE {token} END,
+                    lease_user_key = {user.UserKey}, lease_expires = {expires}
                 WHERE dataset_key = {task.DatasetKey} AND task_key = {task.Key} AND sample_id = {item.SampleId} AND worker_key = {item.WorkerKey}
                 """);
         }
