@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Assay.Server.Jobs;
 
 /// <summary>A claimed job in the hands of its handler.</summary>
-public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, string owner)
+/// <param name="job">The job as it was claimed.</param>
+/// <param name="writer">Runs each step.</param>
+/// <param name="time">The clock that claims end by.</param>
+/// <param name="owner">Who has claimed it.</param>
+/// <param name="lease">How long a claim lasts, in milliseconds.</param>
+public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, string owner, long lease)
 {
     private JobCounts? _counts;
     private int _prolonging;
@@ -55,7 +60,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
             // Whoever waits for this row to claim a job that has run out looks at it again after the commit: a long step has used up its claim.
             await Mine(db).ExecuteUpdateAsync(
                 set => set.SetProperty(j => j.State, state).SetProperty(j => j.Progress, Progress).SetProperty(j => j.Checkpoint, reached).SetProperty(j => j.Counts, counts)
-                    .SetProperty(j => j.ErrorMessage, (string?)null).SetProperty(j => j.LeaseExpires, now + JobRunner.LeaseMilliseconds).SetProperty(j => j.UpdateTime, now), c);
+                    .SetProperty(j => j.ErrorMessage, (string?)null).SetProperty(j => j.LeaseExpires, now + lease).SetProperty(j => j.UpdateTime, now), c);
         }, cancel);
         (job.Progress, job.Checkpoint) = (Progress, reached);
     }
@@ -70,7 +75,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
             return true;
         try
         {
-            var until = Now + JobRunner.LeaseMilliseconds;
+            var until = Now + lease;
             return await writer.Run((db, c) => Mine(db).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, until), c), CancellationToken.None) == 1;
         }
         finally
@@ -82,7 +87,7 @@ public sealed class JobRun(JobEntity job, Writer writer, TimeProvider time, stri
     /// <summary>Whoever cancels the job or takes it over waits for the step, or makes it throw.</summary>
     private async Task Hold(AppDb db, CancellationToken cancel)
     {
-        var until = Now + JobRunner.LeaseMilliseconds;
+        var until = Now + lease;
         if (await Mine(db).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseExpires, until), cancel) == 0)
             throw new JobLostException(job.JobId);
     }

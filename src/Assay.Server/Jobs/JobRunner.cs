@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Assay.Server.Jobs;
 
 /// <summary>Claims jobs and runs them, a few at a time. Any number of replicas may run one over the same database.</summary>
-internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQueue queue, IOptions<DatabaseOptions> database, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
+internal sealed class JobRunner(
+    IServiceScopeFactory scopes, Writer writer, JobQueue queue, IOptions<DatabaseOptions> database, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
 {
-    public const long LeaseMilliseconds = 30_000;
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private const int AtOnce = 2;
 
@@ -17,6 +17,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
     private const int StoreAttempts = 35;
     private static readonly TimeSpan LongestStorePause = TimeSpan.FromMinutes(1);
 
+    private readonly long _lease = options.Value.LeaseMilliseconds;
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -68,7 +69,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
                 return null;
             var mine = await Due(db, now).Where(j => j.ProjectKey == next.ProjectKey && j.Key == next.Key).ExecuteUpdateAsync(
                 set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.LeaseOwner, _owner)
-                    .SetProperty(j => j.LeaseExpires, now + LeaseMilliseconds).SetProperty(j => j.Attempts, j => j.Attempts + 1)
+                    .SetProperty(j => j.LeaseExpires, now + _lease).SetProperty(j => j.Attempts, j => j.Attempts + 1)
                     .SetProperty(j => j.StartTime, j => j.StartTime ?? now), c);
             return mine == 0 ? null : await db.Set<JobEntity>().AsNoTracking().SingleAsync(j => j.ProjectKey == next.ProjectKey && j.Key == next.Key, c);
         }, cancel);
@@ -81,13 +82,13 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Writer writer, JobQ
     {
         await using var scope = scopes.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(h => h.Kind == job.Kind);
-        var run = new JobRun(job, writer, time, _owner);
+        var run = new JobRun(job, writer, time, _owner, _lease);
         using var mine = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         try
         {
             if (handler is null)
                 throw new InvalidOperationException($"No handler for jobs of kind '{job.Kind}'.");
-            await using var lease = new Timer(_ => _ = Prolong(run, mine), null, LeaseMilliseconds / 3, LeaseMilliseconds / 3);
+            await using var lease = new Timer(_ => _ = Prolong(run, mine), null, _lease / 3, _lease / 3);
             await handler.Run(run, mine.Token);
             if (!run.IsComplete)
                 await Finish(job, JobState.Succeeded, null, null, stopping);

@@ -4,6 +4,7 @@ internal static class JobServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
+        services.AddSection<JobOptions>(JobOptions.Section);
         services.AddSingleton<JobQueue>();
         services.AddHostedService<JobRunner>();
         return services;

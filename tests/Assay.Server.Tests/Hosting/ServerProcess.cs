@@ -23,6 +23,8 @@ public sealed class ServerProcess : IAsyncDisposable
         _settings["Assay__AdminPassword"] = AdminPassword;
         _settings["ASPNETCORE_URLS"] = Address.ToString();
         _settings["Logging__LogLevel__Default"] = "Error";
+        // Whoever takes up the jobs of a server that was killed waits for its claims to end.
+        _settings["Jobs__LeaseSeconds"] = "8";
     }
 
     private ServerProcess(ServerProcess other)

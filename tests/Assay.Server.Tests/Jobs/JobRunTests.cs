@@ -8,6 +8,8 @@ namespace Assay.Server.Tests.Jobs;
 
 public abstract class JobRunTests(AssayHost host)
 {
+    private const long Lease = 30_000;
+
     [Fact]
     public async Task A_step_that_takes_longer_than_a_claim_ends_with_the_job_still_claimed()
     {
@@ -15,11 +17,11 @@ public abstract class JobRunTests(AssayHost host)
         var run = await Claimed(clock);
         await run.Step(50, "half", (_, _) =>
         {
-            clock.Pass(2 * JobRunner.LeaseMilliseconds);
+            clock.Pass(2 * Lease);
             return Task.CompletedTask;
         }, CancellationToken.None);
 
-        (await Stored(run)).LeaseExpires.ShouldBe(clock.Milliseconds + JobRunner.LeaseMilliseconds);
+        (await Stored(run)).LeaseExpires.ShouldBe(clock.Milliseconds + Lease);
         await run.Complete(null, (_, _) => Task.CompletedTask, CancellationToken.None);
     }
 
@@ -62,14 +64,14 @@ public abstract class JobRunTests(AssayHost host)
             State = JobState.Running,
             ErrorMessage = error,
             LeaseOwner = "me",
-            LeaseExpires = time.GetUtcNow().ToUnixTimeMilliseconds() + JobRunner.LeaseMilliseconds,
+            LeaseExpires = time.GetUtcNow().ToUnixTimeMilliseconds() + Lease,
         };
         await writer.Run((db, c) =>
         {
             db.Add(job);
             return db.SaveChangesAsync(c);
         }, CancellationToken.None);
-        return new(job, writer, time, "me");
+        return new(job, writer, time, "me", Lease);
     }
 
     private async Task<JobEntity> Stored(JobRun run)
