@@ -40,6 +40,26 @@ public sealed class ReviewTests(Workplace place)
     }
 
     [Fact]
+    public async Task A_key_that_is_held_judges_one_item()
+    {
+        var task = await place.Assign(DatasetType.ObjectDetection, [new() { Name = "car", Type = LabelType.ObjectDetection }], [Workplace.Picture("a.png")]);
+        var sample = Assignment.SampleOf(await task.Label("lena"));
+        await task.Submit(sample, "lena", Box(10));
+        await task.Submit(sample, "luis", Box(10));
+
+        var page = await task.Review("rita");
+        await page.Keyboard.DownAsync("a");
+        await Expect(page.Locator(".queue .state.accepted")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".verdicts")).ToHaveAttributeAsync("aria-busy", "false");
+        await page.Keyboard.DownAsync("a");
+        await page.Keyboard.UpAsync("a");
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Locator(".empty")).ToContainTextAsync("Nothing waits");
+        var scores = new[] { await task.Item(sample, "lena"), await task.Item(sample, "luis") }.Select(i => i.ReviewScore);
+        scores.Order(StringComparer.Ordinal).ShouldBe(["A", "C"]);
+    }
+
+    [Fact]
     public async Task An_acceptance_is_judged_by_the_keys_of_a_review()
     {
         var (dataset, furnished) = await place.Furnish(DatasetType.ObjectDetection, [new() { Name = "car", Type = LabelType.ObjectDetection }], [Box(10)],

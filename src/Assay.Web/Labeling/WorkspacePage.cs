@@ -180,7 +180,7 @@ public abstract class WorkspacePage : ComponentBase, IAsyncDisposable
     {
         Map = new(Commands, Kind, Given, OwnKeys.Read(Page));
         if (_keys is not null)
-            await _keys.Set(Map.Known);
+            await _keys.Set(Map.Known, Map.Held);
     }
 
     public async ValueTask DisposeAsync()

@@ -47,6 +47,18 @@ public sealed class KeyMapTests
         }
     }
 
+    [Fact]
+    public void A_key_that_is_held_goes_on_moving_and_neither_judges_nor_submits_nor_labels()
+    {
+        var labeling = new KeyMap(WorkspaceCommands.Labeling, BoardKind.Image, Palette(("dog", "w")), NoOwn);
+        labeling.Held.ShouldContain("ArrowRight");
+        labeling.Held.ShouldContain("Ctrl+z");
+        labeling.Held.Intersect(["Enter", "w", "b", "Delete"]).ShouldBeEmpty();
+        var reviewing = new KeyMap(WorkspaceCommands.Reviewing, BoardKind.Image, null, NoOwn);
+        reviewing.Held.ShouldContain("ArrowRight");
+        reviewing.Held.Intersect(["y", "a", "b", "c", "d", "x"]).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("D", "d")]
     [InlineData("ctrl+shift+x", "Ctrl+Shift+x")]

@@ -24,11 +24,11 @@ public sealed class KeyListener : IAsyncDisposable
         return keys;
     }
 
-    /// <summary>The keys that mean something now.</summary>
-    public async Task Set(IReadOnlyList<string> chords)
+    /// <summary>The keys that mean something now, and those of them that go on while they are held.</summary>
+    public async Task Set(IReadOnlyList<string> chords, IReadOnlyList<string> held)
     {
         if (_listener is not null)
-            await _listener.InvokeVoidAsync("set", string.Join('\n', chords));
+            await _listener.InvokeVoidAsync("set", string.Join('\n', chords), string.Join('\n', held));
     }
 
     [JSInvokable]

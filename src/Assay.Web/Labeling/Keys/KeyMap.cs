@@ -41,6 +41,9 @@ public sealed class KeyMap
     /// <summary>Every key that means something.</summary>
     public IReadOnlyList<string> Known => [.. _commands.Keys, .. _labels.Keys];
 
+    /// <summary>Those of the keys that go on while they are held.</summary>
+    public IReadOnlyList<string> Held => [.. _commands.Where(c => WorkspaceCommands.GoesOn(c.Value)).Select(c => c.Key)];
+
     public string? CommandOf(string chord) => _commands.GetValueOrDefault(chord);
 
     public LabelChoice? LabelOf(string chord) => _labels.GetValueOrDefault(chord);

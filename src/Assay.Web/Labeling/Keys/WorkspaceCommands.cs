@@ -5,6 +5,13 @@ namespace Assay.Web.Labeling.Keys;
 /// <summary>What the workspaces can be told by keys.</summary>
 public static class WorkspaceCommands
 {
+    private static readonly HashSet<string> Moving =
+    [
+        "next", "previous", "next-mark", "previous-mark", "right", "left", "up", "down", "right-far", "left-far", "up-far", "down-far", "zoom-in", "zoom-out",
+        "undo", "redo", "raise", "lower", "brush-larger", "brush-smaller", "frame-back", "frame-on", "previous-keyframe", "next-keyframe",
+        "word-right", "word-left", "words-right", "words-left", "end-right", "end-left", "start-left", "start-right",
+    ];
+
     /// <summary>Where an item is shown.</summary>
     private static readonly CommandInfo[] Viewing =
     [
@@ -41,6 +48,12 @@ public static class WorkspaceCommands
         new("next-keyframe", CommandGroup.Tools, [">"], BoardKind.Video),
         new("fit", CommandGroup.View, ["f"], BoardKind.Video),
     ];
+
+    /// <summary>
+    /// Done again and again while its key is held. All else is done once for each press: nobody means a second verdict, or
+    /// submits a second item, by leaning on a key.
+    /// </summary>
+    public static bool GoesOn(string command) => Moving.Contains(command);
 
     /// <summary>Where an item is labeled.</summary>
     public static IReadOnlyList<CommandInfo> Labeling { get; } =

@@ -19,6 +19,8 @@ export function claimKeys(claim) {
 export function listen(dotnet) {
   /** @type {Set<string>} */
   let known = new Set();
+  /** @type {Set<string>} */
+  let held = new Set();
   const ending = new AbortController();
   document.addEventListener('keydown', e => {
     if (e.defaultPrevented || e.isComposing) return;
@@ -36,12 +38,16 @@ export function listen(dotnet) {
     if (chord.endsWith('Tab') && !(e.target instanceof Element && e.target.closest('[data-surface]'))) return;
     if (!known.has(chord)) return;
     e.preventDefault();
+    if (e.repeat && !held.has(chord)) return;
     if (typing && chord === 'Escape' && e.target instanceof HTMLElement) e.target.blur();
     else void dotnet.invokeMethodAsync('Pressed', chord);
   }, { signal: ending.signal });
   return {
-    /** @param {string} chords Such as `b`, `Shift+Tab`, `Ctrl+z`, one a line. */
-    set: chords => { known = new Set(chords.split('\n')); },
+    /**
+     * @param {string} chords Such as `b`, `Shift+Tab`, `Ctrl+z`, one a line.
+     * @param {string} goingOn Those of them that are told again while they are held.
+     */
+    set: (chords, goingOn) => { [known, held] = [new Set(chords.split('\n')), new Set(goingOn.split('\n'))]; },
     dispose: () => ending.abort(),
   };
 }
