@@ -42,6 +42,16 @@ public sealed class S3ObjectStoreTests(S3Server server) : ObjectStoreTests, IAsy
     }
 
     [Fact]
+    public async Task Many_first_writes_at_once_make_the_bucket_and_are_all_there()
+    {
+        using var making = new S3ObjectStore(Settings(server) with { CreateBuckets = true });
+        var bucket = $"made-{Guid.NewGuid():N}";
+        var written = await making.PutNew([.. Enumerable.Range(0, 20).Select(i => (ObjectPath.Parse($"/{bucket}/in/{i}"), (ReadOnlyMemory<byte>)"x"u8.ToArray()))], default);
+        written.ShouldBe(Enumerable.Repeat(true, 20));
+        (await Store.List(ObjectPath.ParseFolder($"/{bucket}/in/"), default).CountAsync()).ShouldBe(20);
+    }
+
+    [Fact]
     public async Task Markers_of_folders_and_keys_that_are_no_paths_are_not_listed()
     {
         foreach (var key in new[] { "a/", "a/x", "a/~/z" })

@@ -70,6 +70,18 @@ public sealed class S3ServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_writes_at_once_to_a_service_that_knows_no_conditions_are_all_carried_out()
+    {
+        Serve(request => request switch
+        {
+            { HttpMethod: "HEAD" } => new(404, []),
+            _ => request.Headers["If-None-Match"] is null ? new(200, []) : new(501, "<Error><Code>NotImplemented</Code></Error>"u8.ToArray()),
+        });
+        var written = await _store.PutNew([.. Enumerable.Range(0, 20).Select(i => (ObjectPath.Parse($"/bucket/{i}"), (ReadOnlyMemory<byte>)new byte[3]))], default);
+        written.ShouldBe(Enumerable.Repeat(true, 20));
+    }
+
+    [Fact]
     public async Task A_million_keys_are_listed_a_page_at_a_time()
     {
         const int Pages = 1_000;

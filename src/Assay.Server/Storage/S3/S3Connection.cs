@@ -49,8 +49,20 @@ internal sealed class S3Connection(S3Settings settings) : IDisposable
         }
         catch (Refusal e) when (e.Error == Errors.NoSuchBucket && settings.CreateBuckets)
         {
-            await Ask(path, c => c.PutBucketAsync(path.Bucket, cancel), cancel);
+            await MakeBucket(path, cancel);
             return await Ask(path, call, cancel);
+        }
+    }
+
+    private async Task MakeBucket(ObjectPath path, CancellationToken cancel)
+    {
+        try
+        {
+            await Ask(path, c => c.PutBucketAsync(path.Bucket, cancel), cancel);
+        }
+        catch (ObjectStoreException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.Conflict })
+        {
+            // Another write made it in the same moment. If it is somebody else's, the write that follows is told so.
         }
     }
 

@@ -150,16 +150,17 @@ internal sealed class S3ObjectStore(S3Settings settings) : IObjectStore, IDispos
         // Services that know no condition ignore it, so looking comes first; the condition closes the gap where it counts.
         if (await Stat(path, cancel) is not null)
             return false;
+        var conditional = _conditional;
         try
         {
-            await _connection.Write(path, c => c.PutObjectAsync(S3Upload.Whole(path, content, _conditional), cancel), cancel);
+            await _connection.Write(path, c => c.PutObjectAsync(S3Upload.Whole(path, content, conditional), cancel), cancel);
             return true;
         }
         catch (ObjectStoreException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict })
         {
             return false;
         }
-        catch (ObjectStoreException e) when (_conditional && e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotImplemented })
+        catch (ObjectStoreException e) when (conditional && e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotImplemented })
         {
             _conditional = false;
             return await PutNew(path, content, cancel);
