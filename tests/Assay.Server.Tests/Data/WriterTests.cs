@@ -28,12 +28,15 @@ public abstract class WriterTests(AssayHost host)
     {
         var writer = host.Services.GetRequiredService<Writer>();
         var (name, sizes) = ($"joint {Guid.NewGuid():N}", new List<int>());
-        var others = new TaskCompletionSource();
+        var (begun, others) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = writer.RunGrouped(async (_, _) =>
         {
+            begun.TrySetResult();
             await others.Task;
             return true;
         }, CancellationToken.None);
+        // Not before, or the first of them might go with it.
+        await begun.Task;
         var orders = new[] { 1, 2, 3 }.Select(n => writer.RunJointly(name, n, Store, CancellationToken.None)).ToList();
         others.SetResult();
 

@@ -12,9 +12,9 @@ public sealed class KilledImportTests
     {
         await using var server = await ServerProcess.Start(database);
         var directory = Directory.CreateDirectory(Path.Combine(server.DataDirectory, "store", "killed", "in")).FullName;
-        await File.WriteAllLinesAsync(Path.Combine(directory, "in.manifest"), Enumerable.Range(0, 150_000).Select(i =>
+        await File.WriteAllLinesAsync(Path.Combine(directory, "in.manifest"), Enumerable.Range(0, 80_000).Select(i =>
             $$"""{"source":"{{i}}.png","annotation":[{"type":"modelarts/image_classification","name":"l{{i % 10}}"}]}"""));
-        await ShouldBeWhole(server, TestDatasets.Request(), new() { ImportPath = "/killed/in/in.manifest" }, 150_000);
+        await ShouldBeWhole(server, TestDatasets.Request(), new() { ImportPath = "/killed/in/in.manifest" }, 80_000);
     }
 
     [Theory]
@@ -25,10 +25,10 @@ public sealed class KilledImportTests
         await using var server = await ServerProcess.Start(database);
         var directory = Directory.CreateDirectory(Path.Combine(server.DataDirectory, "store", "killed", "in")).FullName;
         // All on one line, as such files are: only the number of a record tells it from others.
-        await File.WriteAllTextAsync(Path.Combine(directory, "in.json"), $"[{string.Join(',', Enumerable.Range(0, 40_000).Select(i =>
+        await File.WriteAllTextAsync(Path.Combine(directory, "in.json"), $"[{string.Join(',', Enumerable.Range(0, 20_000).Select(i =>
             $$$"""{"data":{"text":"text {{{i}}}"},"annotations":[{"result":[{"type":"choices","value":{"choices":["l{{{i % 10}}}"]}}]}]}"""))}]");
         await ShouldBeWhole(
-            server, TestDatasets.Request(DatasetType.TextClassification) with { ImportData = null }, new() { ImportPath = "/killed/in/in.json", AnnotationFormat = "LABEL-STUDIO" }, 40_000);
+            server, TestDatasets.Request(DatasetType.TextClassification) with { ImportData = null }, new() { ImportPath = "/killed/in/in.json", AnnotationFormat = "LABEL-STUDIO" }, 20_000);
     }
 
     [Theory]
@@ -39,16 +39,16 @@ public sealed class KilledImportTests
         await using var server = await ServerProcess.Start(database);
         var store = Path.Combine(server.DataDirectory, "store", "killed");
         for (var label = 0; label < 10; label++)
-            TestDatasets.WriteImages(Directory.CreateDirectory(Path.Combine(store, "in", $"l{label}")).FullName, 400, height: 24 + label);
+            TestDatasets.WriteImages(Directory.CreateDirectory(Path.Combine(store, "in", $"l{label}")).FullName, 250, height: 24 + label);
         var admin = await server.Admin();
         var id = await Ready(admin, TestDatasets.Request(dataPath: "/killed/data/"));
         var task = (await admin.ImportTaskAsync(id, new() { ImportPath = "/killed/in/", ImportFolder = "copies" })).TaskId!;
         var (originals, copies) = (Path.Combine(store, "in"), Path.Combine(store, "data", "copies"));
         await Eventually.Is(() => Task.FromResult(Directory.Exists(copies) && Files(copies).Count() > 100));
         await server.Kill();
-        Files(copies).Count().ShouldBeLessThan(4_000);
+        Files(copies).Count().ShouldBeLessThan(2_500);
 
-        await ShouldEndWhole(server, id, task, 4_000);
+        await ShouldEndWhole(server, id, task, 2_500);
         Files(copies).ShouldBe(Files(originals));
         foreach (var file in Files(originals))
             (await File.ReadAllBytesAsync(Path.Combine(copies, file))).ShouldBe(await File.ReadAllBytesAsync(Path.Combine(originals, file)));
