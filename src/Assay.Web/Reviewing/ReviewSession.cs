@@ -18,7 +18,10 @@ public sealed class ReviewSession(AssayClient api, string datasetId, string task
     private readonly Queue<Verdict> _waiting = new();
     private readonly CancellationTokenSource _ending = new();
 
-    /// <summary>One request at a time: each handing out replaces the leases that verdicts carry.</summary>
+    /// <summary>
+    /// One request at a time: a handing out may replace the leases that verdicts carry. Not disposed of, since a request of
+    /// a page that was left may still end.
+    /// </summary>
     private readonly SemaphoreSlim _turn = new(1);
 
     private Task? _sending;
@@ -83,7 +86,6 @@ public sealed class ReviewSession(AssayClient api, string datasetId, string task
         await _ending.CancelAsync();
         foreach (var task in new[] { _sending, _renewing }.OfType<Task>())
             await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _turn.Dispose();
         _ending.Dispose();
     }
 

@@ -41,6 +41,18 @@ public sealed class ReviewSessionTests
         _server.Judged.ShouldBe(["a", "b"]);
     }
 
+    [Fact]
+    public async Task A_page_that_is_left_while_items_are_on_their_way_ends_quietly()
+    {
+        var session = await Session();
+        var way = new TaskCompletionSource();
+        _server.OnItsWay = way.Task;
+        var more = session.More();
+        await session.DisposeAsync();
+        way.SetResult();
+        await more;
+    }
+
     private async Task<ReviewSession> Session()
     {
         var session = new ReviewSession(_server.Client(), "dataset", "task", TimeProvider.System);
