@@ -9,12 +9,18 @@ namespace Assay.Cli.Imports;
 /// <summary><c>assay import start</c></summary>
 internal static class StartImport
 {
+    private static readonly string[] Formats = ["coco", "cvat", "label-studio", "yolo"];
+
     public static Command Command()
     {
         var dataset = new DatasetArgument();
         var path = new Argument<string>("path") { Description = "A folder of the store, /bucket/folder/, or a manifest, /bucket/file.manifest; with --format a file of that format." };
         var format = new Option<string?>("--format") { Description = "Format of the annotations: coco, cvat, label-studio or yolo (a folder). Manifests need none.", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("coco", "cvat", "label-studio", "yolo");
+        format.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } given && !Formats.Contains(given, StringComparer.OrdinalIgnoreCase))
+                result.AddError($"There is no format '{given}' to import. Formats: {string.Join(", ", Formats)}; manifests need none.");
+        });
         var data = new Option<string?>("--data-path") { Description = "With --format: the folder of the files that are labeled, where they are not beside the annotations.", HelpName = "FOLDER" };
         var copy = new Option<string?>("--copy-to") { Description = "Copy the files into this folder below the dataset's data; otherwise they stay where they are.", HelpName = "FOLDER" };
         var unlabeled = new Option<bool>("--without-labels") { Description = "Import samples alone." };

@@ -41,6 +41,7 @@ public sealed class CommandLineTests : IDisposable
         var result = await _cli.Run("datasets", "list");
         result.Exit.ShouldBe(3);
         result.Error.ShouldContain("assay login");
+        (await _cli.Run("import", "start", "pets", "/files/in.json", "--format", "COCO")).Exit.ShouldBe(3, "the line itself is right, in large letters, too");
     }
 
     [Fact]
